@@ -1,0 +1,191 @@
+"""Who said it: ordered named rules over each cue in its sentence and each quotation with both its sides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from statements._stages.attribution import digest, transcript
+from statements._stages.attribution.headline import headline_report
+from statements._stages.attribution.resolve import Resolver
+from statements._stages.attribution.rules import CUE_RULES
+from statements._stages.attribution.story import QUOTE_RULES, StoryReader
+from statements._stages.attribution.views import Report
+from statements._stages.blocks import Paragraph
+from statements._stages.labels import Label
+from statements._stages.mentions import NameIndex, Phrase, phrase_before
+from statements._stages.people import People
+from statements._stages.quotes import Quote
+from statements._stages.scan import Scan
+from statements._stages.sentences import Sentence
+from statements.lexicon import Lexicon
+from statements.lexicon.flags import TITLE
+from statements.models import Layout, MentionForm, SpeakerKind
+
+__all__ = ["CUE_RULES", "QUOTE_RULES", "Attributed", "Text", "attribute"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Everything that the earlier stages found, which attribution reads. `front` paragraphs are headline and dek."""
+
+    scan: Scan
+    lexicon: Lexicon
+    paragraphs: Sequence[Paragraph]
+    front: int
+    quotes: Sequence[Quote]
+    quoted: bytearray
+    sentences: Sequence[Sentence]
+    names: NameIndex
+    people: People
+    layout: Layout
+    announcement: int | None
+    labels: Sequence[Label]
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """The reports in order of the text, the principal, and mentions found on the way."""
+
+    reports: list[Report]
+    principal: int | None
+    mentions: list[tuple[Phrase, int]]
+
+
+def attribute(text: Text) -> Attributed:
+    """Find every statement of the article and its speaker."""
+    resolver = Resolver(text.scan, text.names, text.people, text.sentences, text.quoted)
+    reader = StoryReader(
+        text.scan, text.names, text.lexicon, text.sentences, text.quotes, text.quoted, resolver
+    )
+    extra: list[tuple[Phrase, int]] = []
+    given = text.people.given(text.speaker) if text.speaker else None
+    headline = _front(text, reader)
+    if text.layout is Layout.TRANSCRIPT:
+        principal, body = _transcript(text, reader, given)
+    elif text.layout is Layout.DIGEST:
+        principal, body = _digest(text, reader, given, extra)
+    else:
+        first = len(headline)
+        for number in range(first, len(text.sentences)):
+            reader.read(number)
+        body = []
+        principal = given if given is not None else _main_speaker(text, reader.reports)
+    reports = [r for r in [*reader.reports, *body] if r.rule != "no_speech" and r.contents]
+    reports.sort(key=lambda r: r.contents[0])
+    return Attributed(reports, principal, extra)
+
+
+def _front(text: Text, reader: StoryReader) -> list[int]:
+    """Read headline and dek as a story does, with the headline's own forms first."""
+    numbers = [n for n, s in enumerate(text.sentences) if s.paragraph < text.front]
+    for number in numbers:
+        before = len(reader.reports)
+        reader.read(number)
+        if len(reader.reports) == before and (report := headline_report(text.scan, text.names, reader, number)):
+            reader.reports.append(report)
+    return numbers
+
+
+def _main_speaker(text: Text, reports: Sequence[Report]) -> int | None:
+    """The one person who says most of a story, if there is one."""
+    said: dict[int, int] = {}
+    for report in reports:
+        if report.entity is not None and report.paragraph >= text.front:
+            said[report.entity] = said.get(report.entity, 0) + 1
+    total = sum(said.values())
+    best = max(said, key=lambda e: said[e], default=None)
+    if best is None or text.people.entities[best].kind is not SpeakerKind.PERSON:
+        return None
+    return best if said[best] >= 2 and said[best] * 10 >= total * 6 else None
+
+
+def _digest(
+    text: Text, reader: StoryReader, given: int | None, extra: list[tuple[Phrase, int]]
+) -> tuple[int | None, list[Report]]:
+    announced = text.front + (text.announcement or 0)
+    rows = list(enumerate(text.sentences))
+    for number, sentence in rows:
+        if text.front <= sentence.paragraph < announced:
+            reader.read(number)
+    principal = given if given is not None else _announced(text, reader, announced, extra)
+    if principal is None:
+        for number, sentence in rows:
+            if sentence.paragraph > announced:
+                reader.read(number)
+        return _main_speaker(text, reader.reports), []
+    body: list[Report] = []
+    by_paragraph: dict[int, list[int]] = {}
+    for number, sentence in rows:
+        if sentence.paragraph > announced:
+            by_paragraph.setdefault(sentence.paragraph, []).append(number)
+    for numbers in by_paragraph.values():
+        sentences = [text.sentences[n] for n in numbers]
+        if digest.own_voice(text.scan, sentences, text.quoted):
+            for number in numbers:
+                reader.read(number)
+            continue
+        places = [p for p in reader.cue_places if sentences[0].i <= p < sentences[-1].j]
+        body.append(
+            digest.paragraph_report(
+                text.scan, text.names, reader.finder, places, reader.resolver, sentences, text.quotes, principal
+            )
+        )
+        reader.resolver.spoke(principal, numbers[-1])
+    return principal, body
+
+
+def _announced(text: Text, reader: StoryReader, announced: int, extra: list[tuple[Phrase, int]]) -> int | None:
+    """The person whose statements are announced: by name, by title, else the speaker of the lead."""
+    p = text.paragraphs[announced]
+    people, scan = text.people, text.scan
+    named: int | None = None
+    for k in range(p.i, p.j):
+        name = text.names.starting(k)
+        if name is not None and name.i in people.of_name:
+            entity = people.of_name[name.i]
+            if people.entities[entity].kind is SpeakerKind.PERSON:
+                named = entity if named is None else named
+    leads = [r.entity for r in reader.reports if r.entity is not None and r.paragraph >= text.front]
+    persons = [e for e in leads if people.entities[e].kind is SpeakerKind.PERSON]
+    for k in range(p.j - 1, p.i, -1):
+        if scan.flags[k] & TITLE:
+            phrase = phrase_before(scan, text.names, k + 1, p.i)
+            if phrase is not None:
+                found = reader.resolver.resolve(phrase) if phrase.form is MentionForm.TITLE else None
+                entity_of = found.entity if found else None
+                person = entity_of if entity_of is not None and (
+                    people.entities[entity_of].kind is SpeakerKind.PERSON
+                ) else named if named is not None else (persons[-1] if persons else None)
+                if person is not None:
+                    extra.append((phrase, person))
+                    return person
+            break
+    return named if named is not None else (persons[-1] if persons else _first_person(text))
+
+
+def _first_person(text: Text) -> int | None:
+    """The person whom the lead names first with an office."""
+    for name in text.names.names:
+        entity = text.people.of_name.get(name.i)
+        if entity is not None and text.people.entities[entity].kind is SpeakerKind.PERSON and (
+            text.people.entities[entity].roles
+        ):
+            return entity
+    return None
+
+
+def _transcript(text: Text, reader: StoryReader, given: int | None) -> tuple[int | None, list[Report]]:
+    first = text.front + text.labels[0].paragraph
+    for number, sentence in enumerate(text.sentences):
+        if text.front <= sentence.paragraph < first:
+            reader.read(number)
+    inside = [q for q in text.quotes if q.paragraph >= first]
+    body = transcript.turns(
+        text.scan, text.names, text.people, text.paragraphs[text.front :], text.labels, inside
+    )
+    for report in body:
+        report.paragraph += text.front
+    answering = {r.entity for r in body if not r.is_question and r.entity is not None}
+    if given is None and len(answering) == 1:
+        given = answering.pop()
+    return given, body

@@ -1,0 +1,240 @@
+"""The rules for a cue in its sentence: where its content stands. The first that answers wins.
+
+Each rule looks at both sides of cue and subject. The order is the policy; a test pins it.
+"""
+
+from collections.abc import Callable
+
+from statements._stages.attribution.views import CueView, Found, Range
+from statements._stages.quotes import Quote
+from statements.lexicon.flags import (
+    ADV, AUX, BE, CONJ, CUE, DET, LINE, MARK, NEG, POSS, PREP, PRON, PUNCT, REL, STOP, SUB, TIME, WEEKDAY,
+)
+
+_DASHES = frozenset("—–-")
+_REACH = 18
+_PREP_FRAMES = frozenset({"of", "about", "against", "at", "for", "in", "on", "over", "with", "whether", "as", "to"})
+_ABOUT = {"of": ("of", "about", "against")}
+
+
+def middle(v: CueView) -> Found | None:
+    """A tag between two parts of one quotation: "Rain fell," Lee said, "and the roof held."."""
+    before, after = _quote_on_left(v), _quote_on_right(v)
+    if before is None or after is None:
+        return None
+    return Found("middle", [_left_range(v, before), (after, _right_end(v, after))])
+
+
+def after(v: CueView) -> Found | None:
+    """A tag behind a quotation: "Rain fell," Lee said. Inverted: "Rain fell," said Lee."""
+    before = _quote_on_left(v)
+    if before is None:
+        return None
+    return Found("inverted" if v.hit.inverted else "after", [_left_range(v, before)])
+
+
+def colon(v: CueView) -> Found | None:
+    """A cue whose content stands behind a colon: Lee said: "Rain fell."."""
+    start = _behind_colon(v)
+    return Found("colon", [(start, _right_end(v, start))]) if start is not None else None
+
+
+def before(v: CueView) -> Found | None:
+    """A cue before its content: Lee said that rain fell. Lee called it "a flood"."""
+    start = _right_start(v)
+    if start is None or start >= v.right[1]:
+        return None
+    contents = [(start, _right_end(v, start))]
+    return Found("before", contents)
+
+
+def after_clause(v: CueView) -> Found | None:
+    """A tag behind a clause without marks: The roof held, Lee said."""
+    i, j = v.left
+    words, flags = v.scan.words, v.scan.flags
+    if not v.alone or j - i < 4 or words[j - 1] not in {",", "—", "–"} or "quote" not in v.hit.cue.frames:
+        return None
+    if "weak" in v.hit.cue.frames:
+        return None
+    first = flags[i]
+    if first & (PREP | SUB) and not any(words[k] == "," for k in range(i, j - 1)):
+        return None
+    if not v.hit.inverted and not any(flags[k] & (AUX | CUE | PRON) or words[k].endswith(("ed", "s")) for k in range(i, j - 1)):
+        return None
+    return Found("inverted" if v.hit.inverted else "after", [(_skip_openers(v, i, j), j - 1)])
+
+
+Rule = Callable[[CueView], Found | None]
+
+CUE_RULES: tuple[Rule, ...] = (middle, after, colon, before, after_clause)
+"""The policy for cues, in order."""
+
+
+# ---- the left side ------------------------------------------------------------------------------------------------
+
+
+def _quote_on_left(v: CueView) -> Quote | None:
+    """The quotation that ends right before the tag, a comma or dash between them allowed."""
+    k = v.left[1]
+    if "quote" not in v.hit.cue.frames and not v.hit.inverted and "as" not in v.hit.cue.frames:
+        return None
+    while k > v.left[0] and (v.scan.words[k - 1] in {",", "."} or v.scan.words[k - 1] in _DASHES):
+        k -= 1
+    quote = v.by_token.get(-k)
+    if quote is None or quote.first < v.left[0]:
+        return None
+    touches = v.scan.words[quote.j - 1] in {",", "?", "!", ".", "…", "-", "—", "–"} or k < v.left[1]
+    return quote if touches or v.hit.inverted or not v.scan.flags[v.hit.first] & (AUX | SUB | REL) else None
+
+
+def _left_range(v: CueView, quote: Quote) -> Range:
+    """The content on the left: the quotation, and the writer's words before it if they belong to the clause."""
+    i = _skip_openers(v, v.left[0], quote.first)
+    if i >= quote.first or not v.alone:
+        return (quote.first, quote.last)
+    words, flags = v.scan.words, v.scan.flags
+    gap = words[quote.first - 1]
+    if gap in {":", ",", "."} or gap in _DASHES:
+        return (quote.first, quote.last)
+    if flags[i] & (PREP | SUB) and any(words[k] == "," for k in range(i, quote.first)):
+        return (quote.first, quote.last)
+    return (i, quote.last)
+
+
+def _skip_openers(v: CueView, i: int, j: int) -> int:
+    """Skip `But`, `And yet,` and the like at the head of a sentence."""
+    flags, words = v.scan.flags, v.scan.words
+    k = i
+    while k < j and flags[k] & CONJ:
+        k += 1
+    if k + 1 < j and flags[k] & ADV and words[k + 1] == ",":
+        k += 2
+    elif k > i and k < j and words[k] == ",":
+        k += 1
+    return k
+
+
+# ---- the right side -----------------------------------------------------------------------------------------------
+
+
+def _quote_on_right(v: CueView) -> int | None:
+    """The mark that opens a quotation behind the tag: `, "`, `: "`, or after a short aside."""
+    i, j = v.right
+    words = v.scan.words
+    for k in range(i, min(j, i + _REACH)):
+        if k in v.by_token:
+            gap = words[k - 1]
+            return k if gap in {",", ":", ";"} or gap in _DASHES else None
+        if v.scan.flags[k] & STOP:
+            return None
+    return None
+
+
+def _behind_colon(v: CueView) -> int | None:
+    i, j = v.right
+    for k in range(i, min(j, i + 2 * _REACH)):
+        if k in v.by_token or v.scan.flags[k] & (STOP | LINE):
+            return None
+        if v.scan.words[k] == ":":
+            return k + 1 if k + 1 < j else None
+        if v.scan.lowers[k] == "that" and "that" in v.hit.cue.frames:
+            return None
+    return None
+
+
+def _right_start(v: CueView) -> int | None:
+    """The token where the content on the right begins, by what the verb's frames allow to follow."""
+    i, j = v.right
+    frames, scan = v.hit.cue.frames, v.scan
+    if i >= j:
+        return None
+    word, f = scan.lowers[i], scan.flags[i]
+    if i in v.by_token:
+        return i
+    if word == "that" and ("that" in frames or "weak" in frames):
+        return i
+    if word == "," and i + 1 in v.by_token and not v.by_token[i + 1].last == v.by_token[i + 1].first:
+        return i + 1
+    if word == "," and i + 2 < j and scan.flags[i + 1] & ADV and i + 2 in v.by_token:
+        return i + 2
+    start = _by_frame(v, i, frames, word, f)
+    return start if start is not None else _behind_aside(v, i, j, frames)
+
+
+def _by_frame(v: CueView, i: int, frames: frozenset[str], word: str, f: int) -> int | None:
+    weak = "weak" in frames
+    if word in _PREP_FRAMES or word in {"about", "against"}:
+        if word in frames and not weak and not (word == "to" and "to_whom" in frames and "to" not in frames):
+            return i
+        if word in {"about", "against"} and "of" in frames:
+            return i
+        return None
+    if weak:
+        return None
+    if "that" in frames and "to_whom" not in frames and _opens_clause(v, i):
+        return i
+    if "np" in frames and not f & (PREP | SUB | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE):
+        return i
+    return None
+
+
+def _opens_clause(v: CueView, i: int) -> bool:
+    """Whether a clause without `that` begins at `i`: Lee said rain fell."""
+    f, word = v.scan.flags[i], v.scan.words[i]
+    if f & (PRON | DET | POSS) or word[:1].isupper() and not f & (WEEKDAY | PREP):
+        return True
+    if f & (PREP | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE | AUX | REL | BE | ADV):
+        return f & SUB != 0 and word in {"if", "when", "what", "how", "why", "whether", "while", "where"} or f & ADV != 0 and not f & (PREP | TIME) and i + 3 < v.right[1]
+    return i + 2 < v.right[1]
+
+
+def _behind_aside(v: CueView, i: int, j: int, frames: frozenset[str]) -> int | None:
+    """The content behind an addressee or an aside: told reporters on Monday that rain fell."""
+    scan = v.scan
+    seen = 0
+    for k in range(i, min(j, i + _REACH)):
+        f = scan.flags[k]
+        if f & STOP:
+            return None
+        if k in v.by_token:
+            return k
+        if scan.lowers[k] == "that" and k > i and ("that" in frames or "weak" in frames):
+            return k
+        if f & CUE and k > i and not f & (PREP | DET) and seen > 3 and scan.lowers[k].endswith(("ed", "said", "told")):
+            return None
+        seen += 1
+    if "to_whom" in frames and "that" in frames:
+        return _behind_addressee(v, i, j)
+    return None
+
+
+def _behind_addressee(v: CueView, i: int, j: int) -> int | None:
+    """The clause without `that` behind an addressee: told CNN the roof held; told reporters he would stay."""
+    scan = v.scan
+    k = i
+    if scan.flags[k] & (PREP | STOP | PUNCT):
+        return None
+    k += 1
+    while k < j and k - i < 6 and not scan.flags[k] & (STOP | PUNCT | PREP | MARK | LINE):
+        f = scan.flags[k]
+        opens = f & (PRON | POSS) or f & DET and not f & PRON or f & SUB
+        if opens and not scan.flags[k - 1] & (DET | POSS | CONJ):
+            return k
+        k += 1
+    return None
+
+
+def _right_end(v: CueView, start: int) -> int:
+    """The token behind the content on the right: the sentence's end, or the quotation's where an aside follows."""
+    j = v.right[1]
+    quote = v.by_token.get(start)
+    if quote is None or any(q.first >= quote.last and q.first < j for q in v.quotes):
+        return j
+    if quote.last >= j:
+        return j
+    f, word = v.scan.flags[quote.last], v.scan.words[quote.last]
+    aside = f & (PREP | SUB | TIME | WEEKDAY | ADV | CONJ | REL | STOP) or word in {",", ";", "—", "–", "-", "("}
+    return quote.last if aside else j
+
+
+_ = NEG

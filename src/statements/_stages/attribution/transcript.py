@@ -1,0 +1,78 @@
+"""Transcripts: each printed label opens a turn, and a turn is one direct statement over all its paragraphs."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from statements._stages.attribution.views import Report
+from statements._stages.blocks import Paragraph
+from statements._stages.labels import Label
+from statements._stages.mentions import NameIndex
+from statements._stages.people import People
+from statements._stages.quotes import Quote
+from statements._stages.scan import Scan
+from statements.lexicon.layouts import ASKING_LABELS
+from statements.models import Confidence, CueClass, SpeakerKind
+
+
+def turns(
+    scan: Scan, names: NameIndex, people: People, paragraphs: Sequence[Paragraph], labels: Sequence[Label],
+    quotes: Sequence[Quote],
+) -> list[Report]:
+    """Return one report a turn, in order, with the asking side marked."""
+    reports: list[Report] = []
+    for n, label in enumerate(labels):
+        stop = labels[n + 1].paragraph if n + 1 < len(labels) else len(paragraphs)
+        contents = [
+            (label.body if k == label.paragraph else paragraphs[k].i, paragraphs[k].j)
+            for k in range(label.paragraph, stop)
+        ]
+        contents = [(i, j) for i, j in contents if i < j]
+        if not contents:
+            continue
+        report = Report(
+            "label", -1, label.paragraph, contents, (label.i, label.j), CueClass.LABEL,
+            entity=speaker_of(scan, names, people, label), confidence=Confidence.STATED, link="label",
+        )
+        report.is_question = label.key in ASKING_LABELS
+        reports.append(report)
+    _take_quotes(reports, quotes)
+    _mark_askers(scan, reports)
+    return reports
+
+
+def speaker_of(scan: Scan, names: NameIndex, people: People, label: Label) -> int:
+    """Return the speaker whom a label names; a label such as `Question` is an unnamed source."""
+    name = names.ending(label.j)
+    if name is None:
+        name = next((n for k in range(label.i, label.j) if (n := names.starting(k))), None)
+    if name is not None and name.i in people.of_name:
+        return people.of_name[name.i]
+    text = scan.of(label.i, label.j)
+    return people.printed(text, SpeakerKind.UNNAMED)
+
+
+def _take_quotes(reports: Sequence[Report], quotes: Sequence[Quote]) -> None:
+    k = 0
+    for report in reports:
+        for i, j in report.contents:
+            while k < len(quotes) and quotes[k].first < i:
+                k += 1
+            while k < len(quotes) and quotes[k].last <= j:
+                report.quotes.append(quotes[k])
+                k += 1
+
+
+def _mark_askers(scan: Scan, reports: Sequence[Report]) -> None:
+    """Mark the turns of the asking side: who ends most turns with a question mark, and speaks less than the other."""
+    ends: dict[int, list[bool]] = defaultdict(list)
+    length: dict[int, int] = defaultdict(int)
+    for report in reports:
+        last = report.contents[-1][1]
+        asks = any(scan.words[k] == "?" for k in range(max(report.contents[-1][0], last - 3), last))
+        if report.entity is not None:
+            ends[report.entity].append(asks)
+            length[report.entity] += sum(j - i for i, j in report.contents)
+    most = max(length, key=lambda e: length[e], default=None)
+    askers = {e for e, asked in ends.items() if sum(asked) * 2 >= len(asked) and e != most}
+    for report in reports:
+        report.is_question = report.is_question or report.entity in askers

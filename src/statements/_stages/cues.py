@@ -1,0 +1,212 @@
+"""Reporting expressions: verbs of saying with their subject, `according to`, and nouns of saying."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from statements._stages.mentions import NameIndex, Phrase, phrase_after, phrase_before
+from statements._stages.scan import Scan
+from statements._stages.sentences import Sentence
+from statements.lexicon import Cue, Lexicon
+from statements.lexicon.flags import (
+    ADV, AUX, BE, CONJ, CUE, DET, DOC, LINE, MARK, NEG, ORG, PERSON, POSS, PREP, PRON, PUNCT, REL, STOP, SUB, TIME,
+    TITLE, WEEKDAY,
+)
+from statements.models import CueClass, MentionForm
+
+_SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
+_SKIPPED = ADV | AUX | NEG
+_REACH = 24
+_MAX_APPOSITION = 32
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A reporting verb in its sentence: the whole verb group is tokens `i` up to `j`, the verb itself token `v`.
+
+    `subject` stands before or (`inverted`) behind it; None where the clause has none of its own (adding that …).
+    """
+
+    i: int
+    v: int
+    j: int
+    cue: Cue
+    subject: Phrase | None
+    inverted: bool = False
+    participle: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first token of cue and subject."""
+        return min(self.i, self.subject.i) if self.subject else self.i
+
+    @property
+    def last(self) -> int:
+        """The token behind cue and subject."""
+        return max(self.j, self.subject.j) if self.subject and self.inverted else self.j
+
+
+class CueFinder:
+    """Finds the reporting expressions of a sentence, outside its quotations."""
+
+    def __init__(self, scan: Scan, names: NameIndex, lexicon: Lexicon, quoted: bytearray) -> None:
+        self.scan, self.names, self.lexicon, self.quoted = scan, names, lexicon, quoted
+
+    def find(self, sentence: Sentence, places: Sequence[int]) -> list[CueHit]:
+        """Return the reporting verbs among the tokens `places` of one sentence, in order."""
+        hits: list[CueHit] = []
+        floor = sentence.i
+        for v in places:
+            if self.quoted[v] or hits and v < hits[-1].last:
+                continue
+            hit = self._verb(sentence, v, floor)
+            if hit:
+                hits.append(hit)
+                floor = hit.last
+        return hits
+
+    def _verb(self, sentence: Sentence, v: int, floor: int) -> CueHit | None:
+        cue, j = self._cue(v, sentence.j)
+        if cue is None or self._is_noun(v, floor):
+            return None
+        i = v
+        while i > floor and self.scan.flags[i - 1] & _SKIPPED and not self.scan.flags[i - 1] & (DET | PRON | CONJ):
+            i -= 1
+        if i > floor and self.scan.lowers[i - 1] == "to":
+            i = self._infinitive(i - 1, floor)
+        group = range(i, v)
+        passive = any(self.scan.flags[k] & BE for k in group) and self.scan.lowers[v].endswith(("ed", "said", "told"))
+        if passive:
+            return self._passive(sentence, i, v, j, cue, floor)
+        participle = self.scan.lowers[v].endswith("ing") and not any(self.scan.flags[k] & BE for k in group)
+        if participle and (i == floor or not self.scan.flags[i - 1] & PRON):
+            return CueHit(i, v, j, cue, None, participle=True)
+        subject = self.subject_before(i, floor)
+        if subject is None or self._object_of(subject, v, j, sentence):
+            behind = self._subject_behind(sentence, i, j, floor)
+            if behind:
+                return CueHit(i, v, j, cue, behind, inverted=True)
+        if subject is None and i > floor and self.scan.words[i - 1] == "," and not participle:
+            return None
+        return CueHit(i, v, j, cue, subject) if subject else None
+
+    def _cue(self, v: int, ceil: int) -> tuple[Cue | None, int]:
+        """Return the cue at token `v`, with its particle if it has one, and the token behind it."""
+        word, low = self.scan.lowers[v], self.scan.lowers
+        particles = self.lexicon.particles.get(word)
+        if particles and v + 1 < ceil and low[v + 1] in particles:
+            return self.lexicon.cues[f"{word} {low[v + 1]}"], v + 2
+        return self.lexicon.cues.get(word), v + 1
+
+    def _is_noun(self, v: int, floor: int) -> bool:
+        """Whether the form at `v` is a noun or an adjective here: the report, false claims, the alleged plan."""
+        scan = self.scan
+        if v == floor:
+            return scan.lowers[v] in self.lexicon.nouns
+        before, word = scan.flags[v - 1], scan.words[v - 1]
+        if before & (DET | POSS) and not before & PRON or word[-2:] in ("'s", "’s"):
+            return True
+        if before & PREP and not before & ADV and word != "to" and not scan.lowers[v].endswith("ing"):
+            return True
+        if scan.words[v][:1].isupper() and word[:1].isupper() and not self._title_case(v):
+            return not before & (PERSON | ORG | PRON | TITLE) and self.names.ending(v) is None
+        if scan.lowers[v] not in self.lexicon.nouns:
+            return False
+        k = v - 1
+        while k > floor and scan.flags[k] & ADV:
+            k -= 1
+        f = scan.flags[k]
+        return not (
+            f & (_SUBJECT_ENDS | AUX | MARK) or scan.words[k] in {",", "to", ")"} or scan.words[k][:1].isupper()
+        )
+
+    def _title_case(self, v: int) -> bool:
+        after = self.scan.words[v + 1][:1] if v + 1 < len(self.scan) else ""
+        return after.isupper() or not after.isalpha()
+
+    def _infinitive(self, to: int, floor: int) -> int:
+        """Go left over `went on to say`, `continued to insist`, `was quick to point out`."""
+        i = to
+        while i > floor and to - i < 4:
+            f = self.scan.flags[i - 1]
+            if f & (PRON | PUNCT | MARK | LINE | STOP | CONJ | SUB) or self.names.ending(i) or f & (PERSON | ORG | TITLE):
+                break
+            i -= 1
+        return i
+
+    def _passive(self, sentence: Sentence, i: int, v: int, j: int, cue: Cue, floor: int) -> CueHit | None:
+        """`X was quoted as saying`: X; `it was reported by X`: X; else nobody's words are given."""
+        low = self.scan.lowers
+        if low[v] in {"quoted", "cited"} and low[j : j + 2] in (["as", "saying"], ["as", "telling"]):
+            subject = self.subject_before(i, floor)
+            return CueHit(i, v, j + 2, cue, subject) if subject else None
+        if low[j : j + 1] == ["by"]:
+            agent = phrase_after(self.scan, self.names, j + 1, sentence.j)
+            return CueHit(i, v, j + 1, cue, agent, inverted=True) if agent else None
+        return None
+
+    def subject_before(self, i: int, floor: int) -> Phrase | None:
+        """Return the phrase before token `i` that can be the subject, skipping appositions and relative clauses."""
+        scan = self.scan
+        if i <= floor:
+            return None
+        word, f = scan.words[i - 1], scan.flags[i - 1]
+        if word in {",", "—", "–", ")", "-"}:
+            return self._behind_apposition(i - 1, floor)
+        if f & REL:
+            k = i - 2 if i - 1 > floor and scan.words[i - 2] == "," else i - 1
+            return phrase_before(scan, self.names, k, floor) or None
+        if f & (PUNCT | MARK | STOP | LINE | CONJ | SUB) and not f & PRON:
+            return None
+        phrase = phrase_before(scan, self.names, i, floor)
+        if phrase and phrase.i > floor and scan.flags[phrase.i - 1] & PREP and not scan.flags[phrase.i - 1] & SUB:
+            return None if phrase.form is not MentionForm.NAME else phrase
+        return phrase
+
+    def _behind_apposition(self, comma: int, floor: int) -> Phrase | None:
+        """`Ann Lee, the harbour master, said`: go to the comma that opens what the comma before the verb closes."""
+        scan = self.scan
+        low = max(floor, comma - _MAX_APPOSITION)
+        best: Phrase | None = None
+        k = comma - 1
+        openers = {",", "—", "–", "(", "-"}
+        while k > low:
+            if self.quoted[k] or scan.flags[k] & (STOP | LINE) and scan.words[k] != ".":
+                break
+            if scan.words[k] in openers:
+                phrase = phrase_before(scan, self.names, k, floor)
+                if phrase and not (phrase.i > floor and scan.flags[phrase.i - 1] & PREP):
+                    if phrase.form in (MentionForm.NAME, MentionForm.PRONOUN):
+                        return phrase
+                    best = best or phrase
+            k -= 1
+        return best
+
+    def _object_of(self, subject: Phrase, v: int, j: int, sentence: Sentence) -> bool:
+        """Whether what stands before the verb belongs to the quotation's side: `…," said Ann Lee`."""
+        del v, j
+        return subject.i == sentence.i and False
+
+    def _subject_behind(self, sentence: Sentence, i: int, j: int, floor: int) -> Phrase | None:
+        """The subject of an inverted cue: `said Ann Lee`, `added the minister`."""
+        scan = self.scan
+        if j >= sentence.j or not (i <= sentence.i or scan.flags[i - 1] & (MARK | PUNCT | CONJ | STOP) or i == floor):
+            return None
+        f = scan.flags[j]
+        if f & (PREP | SUB | MARK | PUNCT | STOP | TIME | WEEKDAY | AUX | CONJ | REL | LINE) and not scan.words[j][:1].isupper():
+            return None
+        return phrase_after(scan, self.names, j, sentence.j)
+
+
+def according_to(
+    scan: Scan, names: NameIndex, sentence: Sentence, quoted: bytearray
+) -> tuple[int, int, Phrase] | None:
+    """Return the first `according to X` of a sentence: the tokens of the cue, and the phrase behind it."""
+    low = scan.lowers
+    for k in range(sentence.i, sentence.j - 2):
+        if low[k] == "according" and low[k + 1] == "to" and not quoted[k]:
+            phrase = phrase_after(scan, names, k + 2, sentence.j)
+            return (k, k + 2, phrase) if phrase else None
+    return None
+
+
+_ = (CUE, _REACH, CueClass)

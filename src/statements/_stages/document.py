@@ -1,0 +1,305 @@
+"""The parts above and around the story: debris, headline, dek, byline, dateline, and the day of publication."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from statements._stages import dates
+from statements._stages.lines import Line
+from statements._stages.scan import Scan
+from statements.lexicon import Lexicon
+from statements.lexicon.agencies import AGENCIES
+from statements.lexicon.flags import ABBREV, CUE, PREP, STOP
+from statements.lexicon.layouts import DEBRIS
+from statements.models import CueClass
+from statements.spans import Span
+
+_MAX_HEADLINE = 320
+_DATE_LINE_WORDS = 9
+_FRONT_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class DatelineFound:
+    """A dateline: its place in the text, its parts, and the token at which the story begins."""
+
+    span: Span
+    place: str | None
+    agency: str | None
+    day: dates.DateText | None
+    body: int
+
+
+@dataclass(slots=True)
+class Parts:
+    """What `find_parts` found; `body` holds the lines that are left, `first` the token where the story begins."""
+
+    body: list[Line]
+    first: int = 0
+    headline: Span | None = None
+    headline_line: Line | None = None
+    dek: Line | None = None
+    byline: Line | None = None
+    dateline: DatelineFound | None = None
+    published: dates.DateText | None = None
+    debris: list[tuple[Span, str]] = field(default_factory=list)
+
+
+def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon) -> Parts:
+    """Tell the parts of the article's head from its body, and set debris aside.
+
+    It is wrong for articles whose first paragraph is as short and plain as a headline: the first line that is no
+    debris and no dateline is taken for the headline if it does not read as a paragraph of its own.
+    """
+    parts = Parts([])
+    rest = _front_matter(scan, lines, parts)
+    clean = [line for line in rest if not _is_debris(scan, line, parts)]
+    k = _headline(scan, clean, lexicon, parts)
+    k = _under_headline(scan, clean, k, lexicon, parts)
+    parts.body = clean[k:]
+    if parts.body:
+        parts.first = parts.body[0].i
+        parts.dateline = next(filter(None, (_dateline(scan, line) for line in parts.body[:2])), None)
+    if parts.dateline:
+        parts.published = parts.published or (parts.dateline.day if _has_year(parts.dateline.day) else None)
+    return parts
+
+
+def publication_date(parts: Parts, given: dt.date | None) -> dt.date | None:
+    """Return the day of publication: as the text shows it with its year, else as the caller gave it."""
+    if parts.published:
+        return dates.resolve(parts.published, given)
+    return given
+
+
+def _has_year(day: dates.DateText | None) -> bool:
+    return day is not None and day.year is not None
+
+
+# ---- debris -------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _debris_starts() -> tuple[tuple[str, str], ...]:
+    return tuple((start, row.reason) for row in DEBRIS for start in row.starts)
+
+
+@cache
+def _debris_first() -> frozenset[str]:
+    return frozenset(start[0] for start, _ in _debris_starts())
+
+
+@cache
+def _debris_equals() -> dict[str, str]:
+    return {line: row.reason for row in DEBRIS for line in row.equals}
+
+
+@cache
+def _debris_holds() -> tuple[tuple[str, str], ...]:
+    return tuple((words, row.reason) for row in DEBRIS for words in row.holds)
+
+
+def debris_reason(line: str) -> str | None:
+    """Return why a line is no part of an article, or None.
+
+    Example:
+        >>> debris_reason("Read more: Harbour opens again")
+        'link to another story'
+    """
+    low = line.strip().lower().replace("’", "'")
+    reason = _debris_equals().get(low.rstrip(".:"))
+    if reason is None and low[:1] in _debris_first():
+        reason = next((r for start, r in _debris_starts() if low.startswith(start)), None)
+    if reason is None and len(low) < 200:
+        reason = next((r for words, r in _debris_holds() if words in low), None)
+    return reason
+
+
+def _is_debris(scan: Scan, line: Line, parts: Parts) -> bool:
+    text = scan.of(line.i, min(line.j, line.i + 60))
+    reason = debris_reason(text)
+    if reason is None or (line.j - line.i > 60 and reason != "template left unfilled"):
+        return False
+    span = scan.span(line.i, line.j)
+    parts.debris.append((span, reason))
+    if parts.published is None:
+        day = dates.find_date(scan.text, span.start, span.end)
+        parts.published = day if _has_year(day) else None
+    return True
+
+
+def _front_matter(scan: Scan, lines: Sequence[Line], parts: Parts) -> Sequence[Line]:
+    """Read a block of `key: value` lines between two lines of dashes."""
+    if not lines or scan.of(lines[0].i, lines[0].j) != "---":
+        return lines
+    end = next((k for k, line in enumerate(lines[1:60], 1) if scan.of(line.i, line.j) == "---"), None)
+    if end is None:
+        return lines
+    for line in lines[: end + 1]:
+        text = scan.of(line.i, line.j)
+        key, _, value = text.partition(":")
+        span = scan.span(line.i, line.j)
+        if key == "title" and value.strip():
+            inner = value.strip().strip("'\"")
+            start = span.start + text.index(inner, len(key))
+            parts.headline = Span(start, start + len(inner))
+            parts.headline_line = line
+            continue
+        if key == "date":
+            parts.published = dates.find_date(scan.text, span.start, span.end)
+        parts.debris.append((span, "front matter"))
+    return lines[end + 1 :]
+
+
+# ---- headline, dek, byline ----------------------------------------------------------------------------------------
+
+
+def _headline(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, parts: Parts) -> int:
+    """Take the headline off the front of `lines`; return how many lines were used."""
+    for k, line in enumerate(lines[:_FRONT_LINES]):
+        if _is_date_line(scan, line):
+            parts.published = parts.published or dates.find_date(scan.text, scan.starts[line.i], scan.end(line.j - 1))
+            parts.debris.append((scan.span(line.i, line.j), "date line"))
+            continue
+        if parts.headline is None and k + 1 < len(lines) and _reads_as_headline(scan, line, lines[k + 1], lexicon):
+            parts.headline, parts.headline_line = _unmarked(scan, line), line
+            return k + 1
+        return k
+    return 0
+
+
+def _unmarked(scan: Scan, line: Line) -> Span:
+    i, j = line.i, line.j
+    while i < j - 1 and scan.words[i] in "#*":
+        i += 1
+    while j > i + 1 and scan.words[j - 1] in "#*":
+        j -= 1
+    return scan.span(i, j)
+
+
+def _reads_as_headline(scan: Scan, line: Line, after: Line, lexicon: Lexicon) -> bool:
+    if scan.starts[line.j] - scan.starts[line.i] > _MAX_HEADLINE or _dateline(scan, line) or _byline(scan, line):
+        return False
+    if not scan.flags[line.j - 1] & STOP or scan.words[line.j - 1] in "?!":
+        return not (scan.words[line.j - 1] in "\"”’'" and _has_past_cue(scan, line, lexicon))
+    one = not any(scan.flags[i] & STOP and not scan.flags[i - 1] & ABBREV and len(scan.words[i - 1]) > 1
+                  for i in range(line.i + 1, line.j - 1))
+    return one and line.j - line.i <= 32 and after.gap > 1 and not _has_past_cue(scan, line, lexicon)
+
+
+def _has_past_cue(scan: Scan, line: Line, lexicon: Lexicon) -> bool:
+    return any(
+        scan.flags[i] & CUE and scan.lowers[i].endswith(("ed", "said", "told", "wrote"))
+        and lexicon.cues[scan.lowers[i]].cue_class is CueClass.SAY
+        for i in range(line.i, line.j)
+    )
+
+
+def _under_headline(scan: Scan, lines: Sequence[Line], k: int, lexicon: Lexicon, parts: Parts) -> int:
+    """Take repeated headline, dek, byline and date lines off the front of what is left."""
+    if parts.headline is None:
+        return k
+    title = " ".join(parts.headline.of(scan.text).split())
+    start = k
+    while k < len(lines) and k - start < _FRONT_LINES:
+        line = lines[k]
+        text = " ".join(scan.of(line.i, line.j).split())
+        if text == title:
+            parts.debris.append((scan.span(line.i, line.j), "repeated headline"))
+        elif _is_date_line(scan, line):
+            parts.published = parts.published or dates.find_date(scan.text, scan.starts[line.i], scan.end(line.j - 1))
+            parts.debris.append((scan.span(line.i, line.j), "date line"))
+        elif parts.byline is None and _byline(scan, line):
+            parts.byline = line
+        elif parts.dek is None and parts.byline is None and _reads_as_dek(scan, line, lines[k + 1 :], lexicon):
+            parts.dek = line
+        else:
+            break
+        k += 1
+    return k
+
+
+def _byline(scan: Scan, line: Line) -> bool:
+    n = line.j - line.i
+    words = scan.words
+    return (
+        2 < n <= 16
+        and (scan.lowers[line.i] == "by" or (scan.lowers[line.i] == "authored" and scan.lowers[line.i + 1] == "by"))
+        and words[line.i][0].isupper()
+        and words[line.i + 1 + (scan.lowers[line.i] == "authored")][:1].isupper()
+        and words[line.j - 1] not in ".?!"
+        and sum(w[:1].islower() for w in words[line.i + 2 : line.j]) <= n // 3
+    )
+
+
+def _is_date_line(scan: Scan, line: Line) -> bool:
+    """Whether a short line holds a full date and hardly anything else."""
+    if line.j - line.i > _DATE_LINE_WORDS + 4:
+        return False
+    day = dates.find_date(scan.text, scan.starts[line.i], scan.end(line.j - 1))
+    if not _has_year(day) or day is None:
+        return False
+    rest = (scan.text[scan.starts[line.i] : day.span.start] + scan.text[day.span.end : scan.end(line.j - 1)]).split()
+    return len(rest) <= 4
+
+
+def _reads_as_dek(scan: Scan, line: Line, after: Sequence[Line], lexicon: Lexicon) -> bool:
+    n = line.j - line.i
+    if not after or not 5 <= n <= 70 or scan.words[line.j - 1] in ".:;" or _dateline(scan, line):
+        return False
+    if scan.words[line.i] in {"-", "•", "*", "#"} or scan.flags[line.i] & PREP and n < 7:
+        return False
+    if scan.words[line.j - 1] in "\"”" and _has_past_cue(scan, line, lexicon) and not _dateline(scan, after[0]):
+        return False
+    return after[0].j - after[0].i > 12
+
+
+# ---- dateline -----------------------------------------------------------------------------------------------------
+
+
+@cache
+def _agency_marks() -> dict[str, str]:
+    return {mark: row.name for row in AGENCIES for mark in (*row.marks, *row.misprints)}
+
+
+@cache
+def _dateline_pattern() -> re.Pattern[str]:
+    """Samples: MOSCOW, February 9. /TASS/. | DUBAI, Feb. 17 (Xinhua) -- | WASHINGTON (AP) — | (CNN) | PARIS - ."""
+    marks = "|".join(re.escape(m) for m in sorted(_agency_marks(), key=len, reverse=True))
+    months = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    day = rf"(?:{months} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {months}(?: \d{{4}})?)"
+    place = r"[A-Z][^\n.;:!?()\"“”]{1,60}?(?:\b[A-Z]\.(?: ?[A-Z]\.)*)?"
+    capitals = r"[A-Z][A-Z’' -]{2,30}(?:/[A-Z ]{3,30})?(?:, (?:[A-Z][\w.]*[ ]?){1,3})?"
+    return re.compile(
+        rf"\s*(?:(?P<place>{place})(?:,? (?P<day>{day}))?[.,]{{0,2}} ?)??"
+        rf"(?P<mark>{marks}|/TASS [^/\n]{{2,40}}/)\.? ?(?:[-–—_]{{1,2}})?\.?\s*"
+        rf"|\s*(?P<place2>{capitals}),? (?P<day2>{day})\.\s+"
+        rf"|\s*(?P<place3>{capitals}) ?(?:[–—]|--?)\s*(?=\S)"
+    )
+
+
+def _dateline(scan: Scan, line: Line) -> DatelineFound | None:
+    start = scan.starts[line.i]
+    stop = min(scan.end(line.j - 1), start + 160)
+    m = _dateline_pattern().match(scan.text, start, stop)
+    if not m:
+        return None
+    body = line.i
+    while body < line.j and scan.starts[body] < m.end():
+        body += 1
+    place = m["place"] or m["place2"] or m["place3"]
+    if m["mark"] and not m["place"] and "/" not in m["mark"] and "(" not in m["mark"]:
+        return None
+    place_start = m.start("place") if m["place"] else m.start("place2") if m["place2"] else m.start("place3")
+    day_text = m["day"] or m["day2"]
+    day = None
+    if day_text:
+        at = m.start("day") if m["day"] else m.start("day2")
+        day = dates.find_date(scan.text, at, at + len(day_text) + 1)
+    mark = m["mark"]
+    agency = _agency_marks().get(mark, "TASS" if mark else None) if mark else None
+    first = place_start if place else m.start("mark")
+    end = first + len(scan.text[first : m.end()].rstrip())
+    return DatelineFound(Span(first, end), place.strip(" ,") if place else None, agency, day, body)

@@ -1,0 +1,182 @@
+"""The frame of the article: the occasion, the announcement of a digest, and how the whole is laid out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from statements._stages.blocks import BlockKind, Blocks, Paragraph
+from statements._stages.labels import Label
+from statements._stages.scan import Scan
+from statements.lexicon import rows
+from statements.lexicon.flags import CUE, DEMONYM, DET, LINE, MARK, POSS, PREP, PUNCT, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.layouts import ANNOUNCED_NOUNS, ANNOUNCING_VERBS, KEY_WORDS, OCCASIONS, OUTLET_STOPS
+from statements.models import Layout, OccasionKind
+from statements.spans import Span
+
+_VERBS = frozenset(ANNOUNCING_VERBS.split())
+_NOUNS = frozenset(ANNOUNCED_NOUNS.split())
+_KEYS = frozenset(KEY_WORDS.split())
+_STOPS = frozenset(OUTLET_STOPS.split())
+_LEADS = 6
+_OUTLET_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionFound:
+    """The occasion, the press it was for, and the words that tell so."""
+
+    kind: OccasionKind | None
+    outlet: str | None
+    span: Span
+
+
+def find_announcement(scan: Scan, paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return the paragraph that announces a compilation: `TASS has compiled key statements from …`."""
+    for k, p in enumerate(paragraphs[:_LEADS]):
+        if p.j - p.i > 45:
+            continue
+        words = set(scan.lowers[p.i : p.j])
+        if words & _VERBS and words & _NOUNS and (words & _KEYS or words & {"compiled", "below", "gathered", "collected"}):
+            return k
+    return None
+
+
+def layout_of(
+    scan: Scan, blocks: Blocks, labels: Sequence[Label], announcement: int | None, quoted: bytearray
+) -> Layout:
+    """Tell digest, story and transcript apart.
+
+    A digest needs an announcement, and most of the paragraphs behind it without a reporting verb of their own.
+    """
+    if labels:
+        return Layout.TRANSCRIPT
+    if announcement is None:
+        return Layout.STORY
+    behind = blocks.paragraphs[announcement + 1 :]
+    if len(behind) < 2:
+        return Layout.STORY
+    told = sum(any(_says(scan, k, quoted) for k in range(p.i, p.j)) for p in behind)
+    structured = bool(blocks.headings) or sum(p.kind is BlockKind.ITEM for p in behind) * 2 > len(behind)
+    return Layout.DIGEST if told <= len(behind) * (0.5 if structured else 0.34) else Layout.STORY
+
+
+def _says(scan: Scan, k: int, quoted: bytearray) -> bool:
+    low = scan.lowers[k]
+    return bool(scan.flags[k] & CUE) and not quoted[k] and low in _SAYING
+
+
+_SAYING = frozenset("said says told tells added adds noted notes stressed stated explained asked argued warned".split())
+
+
+@cache
+def _occasion_pattern() -> re.Pattern[str]:
+    """Sample: in an interview with TV BRICS | at a press conference | in an exclusive interview to the channel."""
+    nouns = "|".join(re.escape(noun).replace(r"\ ", r"\s+") for noun, _ in rows(OCCASIONS))
+    return re.compile(rf"\b(?:(?P<noun>{nouns})s?)\b", re.IGNORECASE)
+
+
+@cache
+def _occasion_kinds() -> dict[str, OccasionKind]:
+    return {noun: OccasionKind(kind) for noun, kind in rows(OCCASIONS)}
+
+
+_OCCASION_LEADS = frozenset("in during at for an a the his her an exclusive joint with to gave".split())
+_TOLD = frozenset({"told", "telling", "tells"})
+_REPORTERS = frozenset("reporters journalists newsmen media press".split())
+
+
+def find_occasion(scan: Scan, ranges: Sequence[tuple[int, int]]) -> OccasionFound | None:
+    """Return the occasion that the first of the given token ranges tells: its kind, and the outlet if it names one."""
+    told: OccasionFound | None = None
+    for i, j in ranges:
+        found = _in_range(scan, i, j)
+        if found and (found.kind or found.outlet):
+            if found.kind:
+                return found if found.outlet or told is None else OccasionFound(found.kind, told.outlet, found.span)
+            told = told or found
+    return told
+
+
+def _in_range(scan: Scan, i: int, j: int) -> OccasionFound | None:
+    start, end = scan.starts[i], scan.end(j - 1)
+    best: OccasionFound | None = None
+    for m in _occasion_pattern().finditer(scan.text, start, end):
+        token = _token_at(scan, m.start(), i, j)
+        if token == i or scan.flags[token] & MARK or not _introduced(scan, token, i):
+            continue
+        kind = _occasion_kinds()[" ".join(m["noun"].lower().split())]
+        after = _token_at(scan, m.end(), i, j)
+        outlet, stop = _outlet(scan, after, j)
+        if outlet is None:
+            outlet = _told_outlet(scan, i, token)
+        found = OccasionFound(kind, outlet, Span(m.start(), scan.end(max(stop, after) - 1)))
+        if outlet or best is None:
+            best = found
+        if outlet:
+            break
+    return best
+
+
+def _token_at(scan: Scan, offset: int, i: int, j: int) -> int:
+    while i < j and scan.starts[i] < offset:
+        i += 1
+    return i
+
+
+def _introduced(scan: Scan, token: int, floor: int) -> bool:
+    """Whether `in an`, `at a joint` or the like stands before the noun."""
+    for k in range(token - 1, max(floor, token - 5) - 1, -1):
+        if scan.lowers[k] in {"in", "at", "during", "for", "gave", "given", "giving", "sidelines"}:
+            return True
+        if scan.flags[k] & (STOP | LINE | SUB):
+            return False
+    return False
+
+
+def _outlet(scan: Scan, k: int, j: int) -> tuple[str | None, int]:
+    """The press behind `interview with`, `to` or `for`."""
+    if k >= j or scan.lowers[k] not in {"with", "to", "for", "on"}:
+        return None, k
+    k += 1
+    start = k
+    while start < j and scan.flags[start] & (DET | POSS):
+        start += 1
+    end = start
+    while end < j and end - start < _OUTLET_WORDS:
+        f = scan.flags[end]
+        if f & (STOP | LINE | MARK | WEEKDAY | TIME) or f & PUNCT or f & (PREP | SUB) and scan.words[end] != "of":
+            break
+        if scan.lowers[end] in _STOPS or f & CUE and end > start:
+            break
+        end += 1
+    return _trimmed(scan, start, end), end
+
+
+def _trimmed(scan: Scan, i: int, j: int) -> str | None:
+    """The name of the outlet: its run of capitals at the end, else the whole description."""
+    if i >= j:
+        return None
+    if scan.words[j - 1][:1].isupper():
+        k = j - 1
+        while k > i and scan.words[k - 1][:1].isupper() and not scan.flags[k - 1] & DEMONYM:
+            k -= 1
+        i = k
+    text = scan.of(i, j)
+    return text[:-2] if text.endswith(("'s", "’s")) else text
+
+
+def _told_outlet(scan: Scan, i: int, token: int) -> str | None:
+    """`told the weekly Harbour Post in an interview`."""
+    for k in range(token - 1, max(i, token - 16), -1):
+        if scan.lowers[k] in _TOLD:
+            end = k + 1
+            while end < token and not scan.flags[end] & (PREP | STOP | PUNCT | MARK):
+                end += 1
+            if any(scan.lowers[x] in _REPORTERS for x in range(k + 1, end)):
+                return None
+            start = k + 1
+            while start < end and scan.flags[start] & DET:
+                start += 1
+            return _trimmed(scan, start, end)
+    return None

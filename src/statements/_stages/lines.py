@@ -1,0 +1,75 @@
+"""Lines of the text as token ranges, and the line ends that are no line ends: text wrapped at a fixed width."""
+
+from dataclasses import dataclass
+
+from statements._stages.scan import Scan
+from statements.lexicon.flags import LINE
+
+_WRAP_WIDTH = range(55, 101)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The tokens `i` up to `j` of one line that is not blank; `gap` is the number of line ends before it."""
+
+    i: int
+    j: int
+    gap: int
+
+
+def find_lines(scan: Scan) -> list[Line]:
+    """Return the lines of the text that hold more than blanks."""
+    ends = [i for i, f in enumerate(scan.flags) if f & LINE]
+    lines: list[Line] = []
+    i, gap = 0, 2
+    for end in ends:
+        if end > i:
+            lines.append(Line(i, end, gap))
+            gap = 0
+        gap += _line_ends(scan, end)
+        i = end + 1
+    if i < len(scan):
+        lines.append(Line(i, len(scan), gap))
+    return lines
+
+
+def _line_ends(scan: Scan, token: int) -> int:
+    blanks = scan.text[scan.starts[token] : scan.starts[token + 1]]
+    return max(blanks.count("\n"), blanks.count("\r")) or int(not blanks.isspace() or "\u2028" in blanks)
+
+
+def unwrap(scan: Scan, lines: list[Line]) -> Scan | None:
+    """Return the scan without the line ends that only wrap a paragraph; None where the text is not wrapped.
+
+    The offsets of all other tokens stay as they are, so that a paragraph becomes one range of tokens. It is wrong for
+    verse, which nobody prints in the news.
+
+    Example:
+        >>> from statements._stages.scan import scan as read
+        >>> unwrap(read("One line.", {}), []) is None
+        True
+    """
+    inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 1]
+    if len(inner) < 3:
+        return None
+    wide = [scan.end(a.j - 1) - scan.starts[a.i] in _WRAP_WIDTH for a, _ in inner]
+    longest = max(scan.end(line.j - 1) - scan.starts[line.i] for line in lines)
+    if sum(wide) < 0.6 * len(inner) or longest > 3 * _WRAP_WIDTH.stop or not any(line.gap > 1 for line in lines[1:]):
+        return None
+    soft = {b.i - 1 for (a, b), w in zip(inner, wide, strict=True) if w and _is_prose(scan, b)}
+    keep = [i for i in range(len(scan)) if i not in soft]
+    return Scan(
+        scan.text,
+        [scan.words[i] for i in keep],
+        [scan.lowers[i] for i in keep],
+        [*(scan.starts[i] for i in keep), scan.starts[-1]],
+        [scan.flags[i] for i in keep],
+    )
+
+
+def _is_prose(scan: Scan, line: Line) -> bool:
+    """Whether a line goes on where the line before stopped, rather than opening an item, heading or label."""
+    first = scan.words[line.i]
+    return first not in {"-", "•", "*", "#", ">", "–", "▪"} or not (
+        line.i + 1 < len(scan) and scan.spaced(line.i + 1)
+    )

@@ -1,0 +1,281 @@
+"""One person, one name: the mentions of one speaker joined, and what a title or a pronoun may mean."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from statements._stages.mentions import Name, Phrase
+from statements._stages.scan import Scan
+from statements.lexicon.flags import (
+    ADDRESS, CUE_NOUN, DEMONYM, DET, DOC, FEMALE, GIVEN, MALE, ORG, PERSON, PLACE, PLURAL, POSS, PREP, SUFFIX, TITLE,
+)
+from statements.models import MentionForm, Person, SpeakerKind
+from statements.query import fold
+
+_MAX_NAME_LENGTH = 120
+
+
+@dataclass(slots=True)
+class Entity:
+    """Someone or something that the article names: everything that its mentions told so far."""
+
+    index: int
+    name: tuple[str, ...]
+    kind: SpeakerKind
+    gender: int = 0
+    roles: list[str] = field(default_factory=list)
+    role_words: set[str] = field(default_factory=set)
+    count: int = 0
+    place: bool = False
+    plural: bool = False
+    ref: str | None = None
+    shown: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The name to show."""
+        return self.shown or " ".join(self.name).replace(" .", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One mention of an entity in the running text: its token, and whether it may be a subject there."""
+
+    token: int
+    entity: int
+    subject: bool
+
+
+class People:
+    """Who the article speaks of. Filled in reading order; asked for the person behind a name, title or pronoun.
+
+    It is wrong where two people of one surname are both called by it alone, and for a pronoun whose person the text
+    has not named as a subject.
+    """
+
+    def __init__(self, scan: Scan, known: Sequence[Person]) -> None:
+        self.scan = scan
+        self.entities: list[Entity] = []
+        self.by_full: dict[str, int] = {}
+        self.by_last: dict[str, list[int]] = {}
+        self.by_first: dict[str, list[int]] = {}
+        self.of_name: dict[int, int] = {}
+        self.known = {fold(alias): person for person in known for alias in (person.name, *person.aliases)}
+
+    # ---- names ----------------------------------------------------------------------------------------------------
+
+    def add_names(self, names: Iterable[Name]) -> None:
+        """Join every name of the text to its entity, longest forms first known by what stands in the text."""
+        for name in names:
+            if name.bare:
+                self.of_name[name.i] = self._add(name)
+
+    def _add(self, name: Name) -> int:
+        key = " ".join(name.bare).lower()[:_MAX_NAME_LENGTH]
+        at = self.by_full.get(key)
+        if at is None:
+            at = self._find(name)
+            if at is None:
+                at = self._new(name.bare, self._kind(name))
+            elif len(name.bare) > len(self.entities[at].name):
+                self._rename(at, name)
+            if len(name.bare) > 1 or not self._addressed(name):
+                self.by_full[key] = at
+        entity = self.entities[at]
+        entity.count += 1
+        self._learn(entity, name)
+        return at
+
+    def _rename(self, at: int, name: Name) -> None:
+        entity = self.entities[at]
+        entity.name = name.bare
+        entity.place = False
+        if entity.kind is SpeakerKind.PERSON:
+            self.by_first.setdefault(name.bare[0].lower(), []).append(at)
+
+    def _addressed(self, name: Name) -> bool:
+        return bool(self.scan.flags[name.i] & ADDRESS)
+
+    def _find(self, name: Name) -> int | None:
+        """Return the entity that a new form of a name belongs to."""
+        bare = name.bare
+        last = _last(bare, self.scan)
+        candidates = self.by_last.get(last, ())
+        gender = self._title_gender(name)
+        fitting = [c for c in candidates if self._fits(self.entities[c], bare, gender)]
+        if fitting:
+            return max(fitting, key=lambda c: (self.entities[c].count, c))
+        if len(bare) == 1:
+            firsts = self.by_first.get(bare[0].lower(), ())
+            if len(firsts) == 1 or firsts and self.scan.flags[name.j - 1] & GIVEN:
+                return firsts[-1]
+        return None
+
+    def _fits(self, entity: Entity, bare: tuple[str, ...], gender: int) -> bool:
+        if gender and entity.gender and gender != entity.gender:
+            return False
+        if entity.kind is SpeakerKind.ORGANIZATION:
+            return len(bare) == 1 and len(entity.name) == 1 or bare[0] == entity.name[0]
+        if len(bare) == 1 or len(entity.name) == 1:
+            return not (len(bare) > 1 and entity.place)
+        a, b = bare[0].rstrip("."), entity.name[0].rstrip(".")
+        return a.lower() == b.lower() or (len(a) == 1 or len(b) == 1) and a[0] == b[0] or _misprint(a, b)
+
+    def _kind(self, name: Name) -> SpeakerKind:
+        flags, words = self.scan.flags, self.scan.words
+        tokens = range(name.k, name.j)
+        if any(flags[t] & ORG for t in tokens) or any(words[t] in {"of", "&"} for t in tokens):
+            return SpeakerKind.ORGANIZATION
+        if name.k > name.i or flags[name.k] & GIVEN:
+            return SpeakerKind.PERSON
+        if any(flags[t] & DOC for t in tokens):
+            return SpeakerKind.DOCUMENT
+        if all(flags[t] & (PLACE | DEMONYM) for t in tokens):
+            return SpeakerKind.ORGANIZATION
+        if len(name.bare) == 1 and name.bare[0].isupper() and len(name.bare[0]) > 1:
+            return SpeakerKind.ORGANIZATION
+        if len(name.bare) > 1 and name.i and self.scan.lowers[name.i - 1] == "the":
+            return SpeakerKind.ORGANIZATION
+        return SpeakerKind.PERSON
+
+    def _new(self, bare: tuple[str, ...], kind: SpeakerKind) -> int:
+        at = len(self.entities)
+        entity = Entity(at, bare, kind)
+        self.entities.append(entity)
+        last = _last(bare, self.scan)
+        self.by_last.setdefault(last, []).append(at)
+        if kind is SpeakerKind.PERSON and len(bare) > 1:
+            self.by_first.setdefault(bare[0].lower(), []).append(at)
+        if self.known and (person := self.known.get(fold(" ".join(bare)))):
+            entity.shown, entity.ref = person.name, person.ref
+        return at
+
+    def _title_gender(self, name: Name) -> int:
+        gender = 0
+        for t in range(name.i, name.k):
+            gender |= self.scan.flags[t] & (FEMALE | MALE)
+        return gender if gender in (FEMALE, MALE) else 0
+
+    def _learn(self, entity: Entity, name: Name) -> None:
+        """Take gender and role from what stands before the name."""
+        scan = self.scan
+        if not entity.gender:
+            gender = self._title_gender(name) or scan.flags[name.k] & (FEMALE | MALE)
+            entity.gender = gender if gender in (FEMALE, MALE) else 0
+        if name.k > name.i and entity.kind is not SpeakerKind.PERSON:
+            entity.kind = SpeakerKind.PERSON
+        if entity.kind is not SpeakerKind.PERSON:
+            if all(scan.flags[t] & (PLACE | DEMONYM) for t in range(name.k, name.j)):
+                entity.place = True
+            return
+        start = name.i
+        while start > 0 and name.i - start < 6:
+            f = scan.flags[start - 1]
+            if not (f & (TITLE | PERSON | DEMONYM) or start < name.i and self._modifies(start - 1)):
+                break
+            start -= 1
+        if start < name.k and not all(scan.flags[t] & ADDRESS or scan.words[t] == "." for t in range(start, name.k)):
+            role = scan.of(start, name.k)
+            entity.role_words.update(scan.lowers[start : name.k])
+            if role not in entity.roles and len(entity.roles) < 8:
+                entity.roles.append(role)
+
+    def _modifies(self, t: int) -> bool:
+        f, word = self.scan.flags[t], self.scan.words[t]
+        return word[:1].isalpha() and not f & (DET | POSS | PREP) and (word[0].isupper() or bool(f & CUE_NOUN)) and not (
+            word[-2:] in ("'s", "’s")
+        )
+
+    def learn_apposition(self, entity: int, i: int, j: int) -> None:
+        """Take the role from an apposition: `Ann Lee, the harbour master`."""
+        person = self.entities[entity]
+        start = i + 1 if self.scan.flags[i] & DET else i
+        if person.kind is SpeakerKind.PERSON and start < j:
+            person.role_words.update(self.scan.lowers[start:j])
+            if len(person.roles) < 8:
+                person.roles.append(self.scan.of(start, j))
+            if not person.gender:
+                gender = 0
+                for t in range(start, j):
+                    gender |= self.scan.flags[t] & (FEMALE | MALE)
+                person.gender = gender if gender in (FEMALE, MALE) else 0
+
+    # ---- unnamed sources ------------------------------------------------------------------------------------------
+
+    def describe(self, phrase: Phrase) -> int:
+        """Return the entity of a source that is described, not named: a senior official, the ministry's statement."""
+        scan = self.scan
+        text = scan.of(phrase.i, phrase.j)[:_MAX_NAME_LENGTH]
+        f = scan.flags[phrase.head]
+        kind = (
+            SpeakerKind.ORGANIZATION if f & ORG and not f & (PERSON | TITLE)
+            else SpeakerKind.DOCUMENT if f & DOC and not f & (PERSON | TITLE)
+            else SpeakerKind.UNNAMED
+        )
+        key = text.lower()
+        if key not in self.by_full:
+            bare = text
+            if kind is not SpeakerKind.UNNAMED and scan.lowers[phrase.i] == "the":
+                bare = scan.of(phrase.i + 1, phrase.j)[:_MAX_NAME_LENGTH] or text
+            self.by_full[key] = len(self.entities)
+            entity = Entity(len(self.entities), (bare,), kind, gender=f & (FEMALE | MALE))
+            entity.plural = bool(f & PLURAL) or scan.lowers[phrase.head].endswith("s")
+            entity.role_words.update(scan.lowers[phrase.i : phrase.j])
+            self.entities.append(entity)
+        return self.by_full[key]
+
+    def printed(self, text: str, kind: SpeakerKind) -> int:
+        """Return the entity of a source that is called just what the text prints, such as the label `Question`."""
+        key = text.lower()
+        if key not in self.by_full:
+            self.by_full[key] = len(self.entities)
+            self.entities.append(Entity(len(self.entities), (text[:_MAX_NAME_LENGTH],), kind))
+        return self.by_full[key]
+
+    def given(self, name: str) -> int:
+        """Return the entity that the caller names: one of the article's if a full name or surname fits, else a new one."""
+        bare = tuple(name.split()) or (name,)
+        at = self.by_full.get(" ".join(bare).lower())
+        if at is None:
+            fitting = [c for c in self.by_last.get(bare[-1].lower(), ()) if self._fits(self.entities[c], bare, 0)]
+            at = fitting[-1] if fitting else self._new(bare, SpeakerKind.PERSON)
+            self.entities[at].shown = self.entities[at].shown or (name if len(bare) >= len(self.entities[at].name) else None)
+        return at
+
+    def group(self, members: Sequence[int]) -> int:
+        """Return the entity of several speakers at once."""
+        name = " and ".join(self.entities[m].label for m in members)[:_MAX_NAME_LENGTH]
+        key = name.lower()
+        if key not in self.by_full:
+            self.by_full[key] = len(self.entities)
+            self.entities.append(Entity(len(self.entities), (name,), SpeakerKind.GROUP, plural=True))
+        return self.by_full[key]
+
+
+def _last(bare: tuple[str, ...], scan: Scan) -> str:
+    """Return the surname's key: the last word that is no suffix such as Jr."""
+    del scan
+    k = len(bare) - 1
+    while k > 0 and bare[k].lower().rstrip(".") in {"jr", "sr", "ii", "iii", "iv"}:
+        k -= 1
+    return bare[k].lower()
+
+
+def _misprint(a: str, b: str) -> bool:
+    """Whether two given names are one with another spelling: Sergey and Sergei, Alexander and Aleksandr."""
+    a, b = a.lower(), b.lower()
+    if a[:1] != b[:1] or min(len(a), len(b)) < 4:
+        return False
+    return _near(a, b) or a[:4] == b[:4]
+
+
+def _near(a: str, b: str) -> bool:
+    """Whether one letter put in, left out or changed makes the words equal."""
+    if len(a) > len(b):
+        a, b = b, a
+    if len(b) - len(a) > 1:
+        return False
+    k = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    return a[k:] == b[k + 1 :] if len(a) < len(b) else a[k + 1 :] == b[k + 1 :]
+
+
+_ = (MentionForm, SUFFIX)

@@ -1,0 +1,295 @@
+"""Quotation marks: found first, each with what it can do by its neighbours, then paired within the paragraph.
+
+Straight, curly, low-high marks and guillemets are one family, since in real text any of them closes any other; single
+marks are a second one, told apart from apostrophes. A mark without a partner is repaired within its paragraph:
+nothing here ever gives up on a text. Method: delimiters are scanned with "can open" and "can close" and paired in a
+second step, as Markdown parsers pair emphasis.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from statements._stages.blocks import Paragraph
+from statements._stages.scan import Scan
+from statements.lexicon.flags import LINE, MARK
+from statements.lexicon.quotemarks import CLOSE_ONLY, DOUBLE, OPEN_ONLY, SINGLE, TWINS
+
+_OPENS_BEHIND = frozenset("([{—–-/|:;>*_…") | DOUBLE | SINGLE
+_CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/|…<*_") | DOUBLE | SINGLE
+_SPEECH_STOPS = frozenset(",.!?…")
+_MAX_DEPTH = 4
+_LOOK_AHEAD = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One quotation mark (two apostrophes in a row count as one): tokens `i` up to `j`, and what it can do."""
+
+    i: int
+    j: int
+    double: bool
+    can_open: bool
+    can_close: bool
+    curly: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A pair of marks: tokens `first` up to `last` with marks, `i` up to `j` without.
+
+    `closed` is false where a mark is missing; `goes_on` where the next paragraph reopens the quotation,
+    and `reopens` where this one does.
+    """
+
+    first: int
+    i: int
+    j: int
+    last: int
+    paragraph: int
+    double: bool
+    closed: bool = True
+    goes_on: bool = False
+    reopens: bool = False
+    nested: tuple["Quote", ...] = ()
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: Mark
+    nested: list[Quote] = field(default_factory=list)
+
+
+def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: frozenset[str]) -> list[Quote]:
+    """Return the outermost quotations of all paragraphs in order, nested ones inside them.
+
+    It is wrong where an apostrophe looks just like a closing mark ("the boys' club" inside single marks) and where a
+    writer forgot a mark in the middle of a paragraph: then the nearest sentence edge is taken.
+    """
+    places = [i for i, f in enumerate(scan.flags) if f & MARK]
+    found: list[Quote] = []
+    at, open_before = 0, False
+    for number, paragraph in enumerate(paragraphs):
+        at = bisect_left(places, paragraph.i, at)
+        stop = bisect_left(places, paragraph.j, at)
+        if at == stop:
+            open_before = False
+            continue
+        marks = _marks(scan, places[at:stop], paragraph, apostrophe_words)
+        quotes = _Pairing(scan, paragraph, number, marks, open_before=open_before).run()
+        if open_before and found and quotes and quotes[0].i <= paragraph.i + 2:
+            quotes[0] = replace(quotes[0], reopens=True)
+            found[-1] = replace(found[-1], goes_on=True)
+        open_before = bool(quotes) and not quotes[-1].closed and quotes[-1].last >= paragraph.j
+        found += quotes
+    return found
+
+
+def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_words: frozenset[str]) -> list[Mark]:
+    """Describe each mark of one paragraph by its neighbours."""
+    text, starts, words = scan.text, scan.starts, scan.words
+    marks: list[Mark] = []
+    skip, attribute = -1, False
+    for i in places:
+        if i <= skip:
+            continue
+        word, j = words[i], i + 1
+        if word in TWINS and j < paragraph.j and words[j] == word and starts[j] == starts[i] + 1:
+            j, word = i + 2, TWINS[word]
+            skip = i + 1
+        double = word in DOUBLE
+        start, end = starts[i], starts[j - 1] + 1
+        before = text[start - 1] if i > paragraph.i else " "
+        after = text[end] if end < starts[paragraph.j] else " "
+        if double and (attribute or before == "="):  # <a href="…"> left in the text is no speech
+            attribute = not attribute
+            continue
+        blank_before, blank_after = before.isspace(), after.isspace()
+        can_open = (blank_before or before in _OPENS_BEHIND) and not blank_after
+        can_close = not blank_before and (blank_after or after in _CLOSES_BEFORE)
+        if not double:
+            can_close = can_close or (not blank_before and not after.isalnum())
+            can_open = can_open and (after.isalnum() or after in _OPENS_BEHIND or after in "…[")
+            if can_open and word != "‘" and (after.isdigit() or scan.lowers[j] in apostrophe_words):
+                can_open = False
+        elif not can_open and not can_close and not (blank_before and blank_after):
+            can_open = can_close = True  # glued to letters on both sides
+        if word in OPEN_ONLY and (can_open or not can_close):
+            can_open, can_close = True, False
+        elif word in CLOSE_ONLY and (can_close or not can_open):
+            can_open, can_close = False, True
+        if can_open or can_close:
+            marks.append(Mark(i, j, double, can_open, can_close, word in OPEN_ONLY or word in CLOSE_ONLY))
+    return marks
+
+
+class _Pairing:
+    """Pairs the marks of one paragraph, left to right, with a stack of what is open."""
+
+    def __init__(
+        self, scan: Scan, paragraph: Paragraph, number: int, marks: list[Mark], *, open_before: bool
+    ) -> None:
+        self.scan, self.paragraph, self.number, self.marks = scan, paragraph, number, marks
+        self.open_before = open_before
+        self.single_closers = [k for k, m in enumerate(marks) if not m.double and m.can_close]
+        self.double_closers = [k for k, m in enumerate(marks) if m.double and m.can_close]
+        self.stack: list[_Open] = []
+        self.doubles = 0
+        self.done: list[Quote] = []
+
+    def run(self) -> list[Quote]:
+        for k, mark in enumerate(self.marks):
+            if mark.double:
+                self._double(k, mark)
+            else:
+                self._single(k, mark)
+        while self.stack:
+            top = self.stack.pop()
+            if top.mark.double:
+                self.doubles -= 1
+                self._add(self._unclosed(top, self.paragraph.j))
+            else:  # an apostrophe after all
+                for quote in top.nested:
+                    self._add(quote)
+        return self.done
+
+    def _double(self, k: int, mark: Mark) -> None:
+        if self.doubles:
+            if mark.can_close and not (mark.can_open and self._nests(k)):
+                self._close_double(mark)
+            elif mark.can_open and self._nests(k) and len(self.stack) < _MAX_DEPTH:
+                self._push(mark)
+            elif mark.can_open and (mark.curly or not self.stack[-1].mark.curly):
+                self._reopen(mark)
+        elif mark.can_open:
+            self._push(mark)
+        elif self.stack:
+            self._close(mark)  # one double mark closes what a single one opened
+        else:
+            self._orphan(mark)
+
+    def _nests(self, k: int) -> bool:
+        """Whether the opening mark `k`, met while another is open, begins a quotation inside it.
+
+        It does if the next two marks both close: "the word "peace." we forgot."
+        """
+        after = self.marks[k + 1 : k + 3]
+        return (
+            len(after) == 2
+            and all(m.double and m.can_close and not m.can_open for m in after)
+            and not self.marks[k].can_close
+        )
+
+    def _single(self, k: int, mark: Mark) -> None:
+        if self.stack and not self.stack[-1].mark.double:
+            if mark.can_close and not self._possessive(k, mark):
+                self._close(mark)
+            return
+        if mark.can_open and len(self.stack) < _MAX_DEPTH and self._has_closer(k, mark):
+            self._push(mark)
+
+    def _possessive(self, k: int, mark: Mark) -> bool:
+        """Whether a single mark that could close is rather the apostrophe of a plural: the workers' rights."""
+        scan = self.scan
+        if not scan.words[mark.i - 1].endswith("s") or mark.j >= self.paragraph.j or not scan.spaced(mark.j):
+            return False
+        if not scan.words[mark.j][:1].islower():
+            return False
+        at = bisect_left(self.single_closers, k + 1)
+        return at < len(self.single_closers) and self._before_double_close(k, self.single_closers[at])
+
+    def _has_closer(self, k: int, mark: Mark) -> bool:
+        """Whether some later single mark of the same double quotation can close what mark `k` opens."""
+        at = bisect_left(self.single_closers, k + 1)
+        for closer in self.single_closers[at : at + _LOOK_AHEAD]:
+            if not self._before_double_close(k, closer):
+                return False
+            if self.marks[closer].i > mark.j:
+                return True
+        return False
+
+    def _before_double_close(self, k: int, closer: int) -> bool:
+        if not self.doubles:
+            return True
+        at = bisect_left(self.double_closers, k + 1)
+        return at == len(self.double_closers) or self.double_closers[at] > closer
+
+    def _push(self, mark: Mark) -> None:
+        self.stack.append(_Open(mark))
+        self.doubles += mark.double
+
+    def _close_double(self, mark: Mark) -> None:
+        while not self.stack[-1].mark.double:  # a single mark inside was an apostrophe, or shares this closing mark
+            top = self.stack.pop()
+            if top.mark.curly and not any(m.can_close for m in self.marks_between(top.mark, mark)):
+                self._add(Quote(top.mark.i, top.mark.j, mark.i, mark.i, self.number, double=False, closed=False))
+            for quote in top.nested:
+                self._add(quote)
+        self.doubles -= 1
+        self._close(mark)
+
+    def marks_between(self, left: Mark, right: Mark) -> list[Mark]:
+        """Return up to a few single marks between two marks."""
+        at = bisect_left(self.marks, left.j, key=lambda m: m.i)
+        return [m for m in self.marks[at : at + 4] if m.i < right.i and not m.double]
+
+    def _close(self, mark: Mark) -> None:
+        top = self.stack.pop()
+        if mark.i > top.mark.j:
+            self._add(
+                Quote(
+                    top.mark.i,
+                    top.mark.j,
+                    mark.i,
+                    mark.j,
+                    self.number,
+                    double=top.mark.double,
+                    nested=tuple(top.nested),
+                )
+            )
+        elif mark.i == top.mark.j and False:
+            return
+
+    def _reopen(self, mark: Mark) -> None:
+        """An opening mark while one is open: the earlier one was never closed."""
+        while self.stack:
+            top = self.stack.pop()
+            if top.mark.double:
+                self.doubles -= 1
+                if mark.i - top.mark.j >= 3:
+                    self._add(self._unclosed(top, mark.i))
+        self._push(mark)
+
+    def _unclosed(self, top: _Open, end: int) -> Quote:
+        return Quote(
+            top.mark.i,
+            top.mark.j,
+            max(end, top.mark.j),
+            end,
+            self.number,
+            double=True,
+            closed=False,
+            nested=tuple(top.nested),
+        )
+
+    def _orphan(self, mark: Mark) -> None:
+        """A closing mark with nothing open: the quotation began with its sentence, or an earlier paragraph."""
+        scan = self.scan
+        if not (scan.words[mark.i - 1] in _SPEECH_STOPS or mark.curly):
+            return
+        floor = self.done[-1].last if self.done else self.paragraph.i
+        i = mark.i - 1
+        if self.open_before and not self.done:
+            i = floor
+        else:
+            while i > floor and not (scan.words[i - 1] in ".!?" and scan.words[i - 1] and scan.spaced(i)):
+                i -= 1
+        while i < mark.i and (scan.flags[i] & LINE or not scan.words[i][0].isalnum()):
+            i += 1
+        if mark.i - i >= 3:
+            self._add(Quote(i, i, mark.i, mark.j, self.number, double=True, closed=False))
+
+    def _add(self, quote: Quote) -> None:
+        if quote.j <= quote.i:
+            return
+        (self.stack[-1].nested if self.stack else self.done).append(quote)

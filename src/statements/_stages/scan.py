@@ -1,0 +1,70 @@
+"""The one pass over the text that all stages share: words, marks and line ends, each with its place and flags.
+
+A token is a word or a single other character, with the blanks behind it counted as its own; a run of other white
+space (line ends, mostly) is a token too. So neighbours in the text are neighbours in the list, and no stage has to
+look at the text again. Flags come from the lexicon, looked up in one dictionary.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+
+from statements.spans import Span
+
+# A word may hold apostrophes and hyphens: don't, O'Brien, vice-president. Blanks that end no line belong to the token.
+_TOKEN = re.compile(r"(?:\w+(?:['’-]\w+)*|[^\w\s])[^\S\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The tokens of a text, by index.
+
+    Attributes:
+        text: the text.
+        words: the tokens without the blanks behind them; a run of line ends is the empty string.
+        lowers: the same in lower case.
+        starts: the offset of each token, and one more for the end of the text.
+        flags: the lexicon's flags of each token, 0 for a word that the lexicon does not know.
+    """
+
+    text: str
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    flags: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def end(self, i: int) -> int:
+        """Return the offset behind token `i`, blanks not counted."""
+        return self.starts[i] + len(self.words[i])
+
+    def span(self, i: int, j: int) -> Span:
+        """Return the span of the tokens from `i` up to but not including `j` (at least one)."""
+        return Span(self.starts[i], self.starts[j - 1] + len(self.words[j - 1]))
+
+    def of(self, i: int, j: int) -> str:
+        """Return the text of the tokens from `i` up to but not including `j`."""
+        return self.text[self.starts[i] : self.starts[j - 1] + len(self.words[j - 1])] if i < j else ""
+
+    def spaced(self, i: int) -> bool:
+        """Tell whether a blank or a line end stands before token `i`, or nothing at all."""
+        return i == 0 or self.starts[i] != self.starts[i - 1] + len(self.words[i - 1]) or not self.words[i - 1]
+
+
+def scan(text: str, lexicon: Mapping[str, int]) -> Scan:
+    """Find the tokens of `text` and look each up in `lexicon` (lower-case word to flags).
+
+    Example:
+        >>> s = scan("Ann said: no.", {"said": 1})
+        >>> s.words, s.flags
+        (['Ann', 'said', ':', 'no', '.'], [0, 1, 0, 0, 0])
+    """
+    pieces = _TOKEN.findall(text)
+    starts = list(accumulate(map(len, pieces), initial=0))
+    words = list(map(str.rstrip, pieces))
+    lowers = list(map(str.lower, words))
+    flags = [f or 0 for f in map(lexicon.get, lowers)]
+    return Scan(text, words, lowers, starts, flags)

@@ -1,0 +1,133 @@
+"""Sentences, split outside quotations: a quotation stays whole, however many sentences stand in it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from statements._stages.blocks import Paragraph
+from statements._stages.quotes import Quote
+from statements._stages.scan import Scan
+from statements.lexicon.flags import (
+    ABBREV, AUX, CONJ, CUE, DET, FUNCTION, GIVEN, LINE, MARK, PREP, PRON, PUNCT, STOP, SUB, TIME, WEEKDAY,
+)
+
+_CLOSING = frozenset(")]}")
+_TAG_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens `i` up to `j` of one sentence; `quotes` is the range of its outermost quotations."""
+
+    i: int
+    j: int
+    paragraph: int
+    quotes: range
+
+
+def find_sentences(scan: Scan, paragraphs: Sequence[Paragraph], quotes: Sequence[Quote]) -> list[Sentence]:
+    """Split each paragraph into sentences.
+
+    A full stop inside a quotation ends the writer's sentence only where the quotation ends with it and no tag
+    follows. It is wrong for abbreviations that the lexicon does not know, before a name.
+    """
+    stops = [i for i, f in enumerate(scan.flags) if f & STOP]
+    sentences: list[Sentence] = []
+    at = q = 0
+    for number, paragraph in enumerate(paragraphs):
+        at = bisect_left(stops, paragraph.i, at)
+        stop = bisect_left(stops, paragraph.j, at)
+        last = q
+        while last < len(quotes) and quotes[last].first < paragraph.j:
+            last += 1
+        ends = _ends(scan, paragraph, stops[at:stop], quotes[q:last])
+        i = paragraph.i
+        for end in [*ends, paragraph.j]:
+            if end <= i:
+                continue
+            first = q
+            while q < last and quotes[q].first < end:
+                q += 1
+            sentences.append(Sentence(i, end, number, range(first, q)))
+            i = end
+        q = last
+    return sentences
+
+
+def _ends(scan: Scan, paragraph: Paragraph, stops: Sequence[int], quotes: Sequence[Quote]) -> list[int]:
+    """Return the tokens behind the sentences of one paragraph."""
+    ends: list[int] = []
+    k, n = 0, len(quotes)
+    for s in stops:
+        while k < n and quotes[k].last <= s:
+            k += 1
+        if k < n and quotes[k].first <= s:
+            quote = quotes[k]
+            if s != quote.j - 1 or quote.last >= paragraph.j:
+                continue
+            if quote.last > s + 1 and _ends_behind_quote(scan, quote.last, paragraph.j):
+                ends.append(quote.last)
+        elif (end := _end_behind_stop(scan, s, paragraph)) is not None:
+            ends.append(end)
+    return ends
+
+
+def _ends_behind_quote(scan: Scan, after: int, j: int) -> bool:
+    """Whether a new sentence begins at `after`, behind a quotation that ended with a stop."""
+    if scan.flags[after] & STOP:  # "… the status.".
+        return False
+    word = scan.words[after]
+    if word[:1].islower() or scan.flags[after] & PUNCT and word not in "([—–-*":
+        return False
+    return not is_tag(scan, after, j)
+
+
+def is_tag(scan: Scan, i: int, j: int) -> bool:
+    """Whether a short tag begins at `i`: `Lee said.`, `she asked, laughing`, `the mayor said on Monday`.
+
+    Samples that are none: `Lee said that`, `Lee left.`
+    """
+    for k in range(i, min(i + _TAG_WORDS, j)):
+        f = scan.flags[k]
+        if f & CUE and k > i:
+            if k + 1 >= j:
+                return True
+            after = scan.flags[k + 1]
+            return bool(after & (STOP | LINE | PREP | WEEKDAY | TIME)) or scan.words[k + 1] in {",", ";"}
+        if f & (STOP | PUNCT | MARK | LINE | AUX | SUB) and scan.words[k] != ".":
+            return False
+    return False
+
+
+def _end_behind_stop(scan: Scan, s: int, paragraph: Paragraph) -> int | None:
+    """Return the token behind a sentence that the stop `s` ends, or None where it ends none."""
+    words, flags, j = scan.words, scan.flags, paragraph.j
+    after = s + 1
+    while after < j and (flags[after] & STOP or words[after] in _CLOSING):
+        after += 1
+    if after >= j:
+        return None
+    if flags[after] & STOP or after - s > 1 and s + 1 < j and flags[s + 1] & STOP:
+        return after if _opens(scan, after) else None
+    if words[s] == "." and s > paragraph.i and not scan.spaced(s):
+        before = flags[s - 1]
+        single = len(words[s - 1]) == 1 and words[s - 1].isupper() and words[s - 1] != "I"
+        if single or before & ABBREV:
+            starts_clause = flags[after] & (DET | PRON | CONJ | SUB | PREP) and words[after][:1].isupper()
+            return after if starts_clause and not flags[after] & GIVEN and not _titled(scan, s) else None
+        if not scan.spaced(after) and not (words[s - 1][:1].islower() and words[after][:1].isupper()):
+            return None
+    return after if _opens(scan, after) else None
+
+
+def _titled(scan: Scan, s: int) -> bool:
+    """Whether the abbreviation before stop `s` is one that only ever stands before a name."""
+    return scan.lowers[s - 1] in {"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen"}
+
+
+def _opens(scan: Scan, i: int) -> bool:
+    word = scan.words[i]
+    return not word[:1].islower() and not (scan.flags[i] & PUNCT and word not in "([—–-*•#")
+
+
+_ = FUNCTION

@@ -1,0 +1,70 @@
+"""What was handed over, checked and described: never changed.
+
+For text and Markdown `Source.text` is the source itself, so every offset counts in it directly.
+"""
+
+import re
+from dataclasses import dataclass
+
+from statements.errors import InputError
+
+_MARKUPS = ("auto", "text", "markdown", "html")
+_HEAD = re.compile(r"\s*<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
+_OPEN_BLOCK = re.compile(r"<(p|div|article|section|ul|ol|table|blockquote|h[1-6])(?:\s[^<>]*)?>", re.IGNORECASE)
+_MARKDOWN = re.compile(r"^(?:#{1,6} |\*\*|- \*\*|> |---$)", re.MULTILINE)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_HINTS = {
+    "bytes": 'decode it first, as in source.decode("utf-8")',
+    "bytearray": 'decode it first, as in bytes(source).decode("utf-8")',
+    "NoneType": "was the page empty, or the download refused?",
+    "PosixPath": 'read it first, as in path.read_text(encoding="utf-8")',
+    "WindowsPath": 'read it first, as in path.read_text(encoding="utf-8")',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text as given and the markup it is read as: text, markdown or html."""
+
+    text: str
+    markup: str
+
+
+def read(source: object, markup: str = "auto") -> Source:
+    """Check the source and tell its markup.
+
+    Text is taken for HTML only if it opens with a doctype, html or body tag, or holds a closed block element, so that
+    the `<…>` by which agencies show a cut is no tag.
+
+    Raises:
+        InputError: the source is no string, holds lone surrogates, or `markup` is not known.
+
+    Example:
+        >>> read("have not been fooled <…> and are ready").markup
+        'text'
+    """
+    if not isinstance(source, str):
+        name = type(source).__name__
+        hint = _HINTS.get(name, "pass the words of the article")
+        message = f"parse_article() takes the text as str, not {name}: {hint}"
+        raise InputError(message, code="not-text")
+    if markup not in _MARKUPS:
+        message = f"markup= takes one of {', '.join(_MARKUPS)}, not {markup!r}"
+        raise InputError(message, code="unknown-markup")
+    if not source.isascii() and (lone := _SURROGATE.search(source)):
+        message = (
+            f"the text holds a lone surrogate at offset {lone.start()}, which has no UTF-8 form: "
+            'decode the bytes with errors="replace"'
+        )
+        raise InputError(message, code="lone-surrogate")
+    return Source(source, _guess(source) if markup == "auto" else markup)
+
+
+def _guess(text: str) -> str:
+    if "<" in text:
+        if _HEAD.match(text):
+            return "html"
+        opened = _OPEN_BLOCK.search(text)
+        if opened and f"</{opened[1].lower()}" in text[opened.end() :].lower():
+            return "html"
+    return "markdown" if _MARKDOWN.search(text) else "text"

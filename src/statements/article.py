@@ -1,0 +1,106 @@
+"""The article: what `parse_article` returns."""
+
+import datetime as dt
+from functools import cached_property
+
+from statements import explain as _explain
+from statements import query
+from statements.models import (
+    Dateline,
+    Layout,
+    Mention,
+    MentionForm,
+    Notice,
+    Occasion,
+    Passage,
+    Quotation,
+    Record,
+    Section,
+    Speaker,
+    Statement,
+)
+from statements.spans import Span
+
+
+class Article(Record):
+    """A news article read into its parts, sections, speakers, statements and quotations.
+
+    Example:
+        >>> from statements import parse_article
+        >>> article = parse_article('"Rain fell," said Ann Lee. She added that the roof held.')
+        >>> for s in article.where(speaker="Lee"):
+        ...     print(s.kind, "|", s.content_text)
+        direct | Rain fell,
+        indirect | the roof held
+    """
+
+    text: str
+    """The text that every span points into; for text and Markdown the source itself."""
+    id: str | None = None
+    """The caller's own id."""
+    url: str | None = None
+    """Where it was published."""
+    language: str | None = None
+    """The language that the words were read in; None where it is not one we know."""
+    fingerprint: str
+    """Version, rules and lexicon in short: the same fingerprint and text give the same answer."""
+    headline: Passage | None = None
+    """The headline."""
+    dek: Passage | None = None
+    """The summary line under the headline."""
+    byline: Passage | None = None
+    """Who wrote the story."""
+    dateline: Dateline | None = None
+    """Place, agency and date at the head of the story."""
+    published: dt.date | None = None
+    """The day of publication, as the text or the caller tells it."""
+    layout: Layout
+    """Digest, story or transcript."""
+    occasion: Occasion | None = None
+    """Where the words were said."""
+    principal: Speaker | None = None
+    """The one person whose interview, speech or statement the article as a whole reports."""
+    sections: tuple[Section, ...]
+    """The sections of the body, at least one."""
+    speakers: tuple[Speaker, ...] = ()
+    """Everyone the article mentions by a name or as a source, in order of first mention."""
+    mentions: tuple[Mention, ...] = ()
+    """Where it mentions them, in order."""
+    statements: tuple[Statement, ...] = ()
+    """Who said what, in order."""
+    quotations: tuple[Quotation, ...] = ()
+    """Every pair of quotation marks, scare quotes and titles too, in order."""
+    notices: tuple[Notice, ...] = ()
+    """What was repaired, left out or not understood, in order."""
+
+    @cached_property
+    def aliases(self) -> dict[str, frozenset[str]]:
+        """The names by which the article calls each speaker, folded, by speaker id."""
+        found: dict[str, set[str]] = {}
+        for mention in self.mentions:
+            if mention.form is MentionForm.NAME:
+                found.setdefault(mention.speaker, set()).add(query.fold(mention.text))
+        return {speaker: frozenset(names) for speaker, names in found.items()}
+
+    def where(self, **criteria: object) -> tuple[Statement, ...]:
+        """Return the statements that meet every criterion; see `statements.where` for the criteria.
+
+        Raises:
+            InputError: a criterion is unknown, or its value has no meaning.
+        """
+        return query.where(self.statements, published=self.published, aliases=self.aliases, **criteria)
+
+    def explain(self, statement: Statement) -> str:
+        """Return, in words, why the statement has its speaker and topics."""
+        return _explain.explain(self.text, statement)
+
+    def source_span(self, span: Span) -> Span:
+        """Return the place of `span` in the source as it was given (the same for text and Markdown)."""
+        return span
+
+    def __repr__(self) -> str:
+        head = f"{self.headline.text[:60]!r}, " if self.headline else ""
+        return (
+            f"<Article {head}{self.layout}, {len(self.sections)} sections, "
+            f"{len(self.statements)} statements, {len(self.quotations)} quotations>"
+        )

@@ -1,0 +1,162 @@
+"""The words that the stages look up: data only, assembled once into one table from word to flags."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from statements.lexicon import cues as cue_rows
+from statements.lexicon import english, flags, names, places, ranks
+from statements.models import CueClass
+
+_WORD_LISTS: tuple[tuple[int, str], ...] = (
+    (flags.DET, english.DETERMINERS),
+    (flags.PRON, english.PRONOUNS),
+    (flags.POSS, english.POSSESSIVES),
+    (flags.PREP, english.PREPOSITIONS),
+    (flags.CONJ, english.CONJUNCTIONS),
+    (flags.SUB, english.SUBORDINATORS),
+    (flags.REL, english.RELATIVES),
+    (flags.AUX | flags.BE, english.BE_FORMS),
+    (flags.AUX, english.AUXILIARIES),
+    (flags.NEG, english.NEGATIONS),
+    (flags.ADV, english.ADVERBS),
+    (flags.MONTH, english.MONTHS),
+    (flags.MONTH | flags.ABBREV, english.MONTH_ABBREVIATIONS),
+    (flags.WEEKDAY, english.WEEKDAYS),
+    (flags.TIME, english.TIME_WORDS),
+    (flags.PARTICLE, english.PARTICLES),
+    (flags.SUFFIX, english.SUFFIXES),
+    (flags.ADDRESS | flags.TITLE | flags.ABBREV, english.FORMS_OF_ADDRESS),
+    (flags.COMMON, english.COMMON_WORDS),
+    (flags.VERB, english.COMMON_VERBS),
+    (flags.STOP, english.STRONG_STOPS),
+    (flags.PUNCT, english.PUNCTUATION),
+    (flags.MARK, english.QUOTATION_MARKS),
+    (flags.TITLE, ranks.TITLES),
+    (flags.PERSON, ranks.PERSON_NOUNS),
+    (flags.ORG, ranks.ORG_NOUNS),
+    (flags.DOC, ranks.DOCUMENT_NOUNS),
+    (flags.ABBREV, ranks.ABBREVIATIONS),
+    (flags.FEMALE, ranks.FEMALE_WORDS),
+    (flags.MALE, ranks.MALE_WORDS),
+    (flags.GIVEN | flags.FEMALE, names.FEMALE_NAMES),
+    (flags.GIVEN | flags.MALE, names.MALE_NAMES),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb: its lemma, what it does, and what may follow it."""
+
+    lemma: str
+    cue_class: CueClass
+    frames: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language, by what they do. Frozen: `extended` returns a new one.
+
+    Attributes:
+        language: its ISO 639-1 code.
+        cues: reporting verbs by form; a verb with a particle has a space in it.
+        nouns: nouns of saying by form.
+        particles: the words that may follow a verb as its particle, by the verb's form.
+        table: every known word in lower case, and its flags.
+
+    Example:
+        >>> english_lexicon().cues["told"].lemma
+        'tell'
+        >>> "harrumphed" in english_lexicon().extended(cues={"harrumph": "harrumphs harrumphed"}).cues
+        True
+    """
+
+    language: str
+    cues: Mapping[str, Cue]
+    nouns: Mapping[str, CueClass]
+    table: Mapping[str, int] = field(repr=False)
+    particles: Mapping[str, frozenset[str]] = field(repr=False, default_factory=dict)
+
+    def extended(self, *, cues: Mapping[str, str], cue_class: CueClass = CueClass.SAY, frames: str = "quote that") -> "Lexicon":
+        """Return a lexicon with more reporting verbs.
+
+        Args:
+            cues: the further forms by lemma, blank-separated.
+            cue_class: what the verbs do.
+            frames: what may follow them, as in the built-in rows.
+        """
+        rows = [f"{lemma} | {lemma} {forms} | {cue_class} | {frames} |" for lemma, forms in cues.items()]
+        more = _cues("\n".join(rows))
+        table = {**self.table, **{form: self.table.get(form, 0) | flags.CUE for form in more}}
+        return replace(self, cues={**self.cues, **more}, table=table)
+
+    @property
+    def fingerprint(self) -> str:
+        """A short name of the content: equal content, equal fingerprint."""
+        rows = sorted(f"{form}{cue.lemma}{cue.cue_class}{sorted(cue.frames)}" for form, cue in self.cues.items())
+        return hashlib.blake2b("\n".join([self.language, *rows]).encode(), digest_size=6).hexdigest()
+
+
+def rows(table: str) -> list[list[str]]:
+    """Return the cells of a text table, one row a line, cells parted by bars."""
+    return [[cell.strip() for cell in line.split("|")] for line in table.splitlines() if "|" in line]
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the blank-separated words of a text."""
+    return frozenset(text.split())
+
+
+def _cues(table: str) -> dict[str, Cue]:
+    found: dict[str, Cue] = {}
+    for lemma, forms, kind, frames, *_ in rows(table):
+        cue = Cue(lemma, CueClass(kind), frozenset(frames.split()))
+        for form in forms.split():
+            found.setdefault(form.replace("_", " "), cue)
+    return found
+
+
+def _first_words(forms: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for form in forms:
+        first, _, rest = form.partition(" ")
+        if rest:
+            found.setdefault(first, set()).add(rest)
+    return {first: frozenset(rest) for first, rest in found.items()}
+
+
+def _place_words() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for country, demonyms, capitals in rows(places.COUNTRIES):
+        for name in [country, *capitals.split(",")]:
+            for word in filter(str.istitle, name.split()):
+                found[word.lower()] = found.get(word.lower(), 0) | flags.PLACE
+        for demonym in demonyms.replace(",", " ").lower().split():
+            found[demonym] = found.get(demonym, 0) | flags.DEMONYM
+    for state in places.US_STATES.splitlines():
+        for word in state.lower().split():
+            found[word] = found.get(word, 0) | flags.PLACE
+    return found
+
+
+@cache
+def english_lexicon() -> Lexicon:
+    """Assemble the English lexicon (on first use; it takes a few milliseconds)."""
+    table: dict[str, int] = {"": flags.LINE}
+    for flag, text in _WORD_LISTS:
+        for word in text.split():
+            table[word] = table.get(word, 0) | flag
+    for word, flag in _place_words().items():
+        table[word] = table.get(word, 0) | flag
+    cues = _cues(cue_rows.CUES)
+    particles = _first_words(cues)
+    for form in cues:
+        first = form.split(" ", 1)[0]
+        table[first] = table.get(first, 0) | flags.CUE
+    nouns = {f: CueClass(kind) for _, forms, kind, _ in rows(cue_rows.NOUN_CUES) for f in forms.split()}
+    for noun in nouns:
+        table[noun] = table.get(noun, 0) | flags.CUE_NOUN
+    for word in [w for w in table if "'" in w and len(w) > 1]:
+        table[word.replace("'", "’")] = table[word]
+    return Lexicon("en", cues, nouns, table, particles)

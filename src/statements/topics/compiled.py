@@ -1,0 +1,157 @@
+"""Rules made ready for matching: terms numbered, lists opened, each term filed under the rules that wait for it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from statements.errors import RuleError
+from statements.models import Layout, Scope
+from statements.topics.functions import FunctionRule
+from statements.topics.mistakes import hint
+from statements.topics.rules import Group, Rule
+from statements.topics.terms import Term, is_list, read_term
+
+SCOPES = tuple(Scope)
+NONE_PART = -1
+IGNORE_PART = -2
+Postings = tuple[tuple[int, int], ...]
+"""Which rule waits for a term, and as which of its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A rule, ready to be judged.
+
+    Attributes:
+        id: its id.
+        topic: the number of its topic in the set.
+        weight: what it adds.
+        why: the reason in words.
+        veto: whether it takes the topic away.
+        scopes: the numbers of its scopes.
+        parts: how many parts have to be there.
+        patterns: for each part, its regular expressions.
+        within: the window, or "sentence".
+        min_count: how many hits it takes.
+        speaker: terms, one of which the speaker's name must hold.
+        section: the same for the heading.
+        layout: the layouts that it is meant for.
+        function: the function rule, where it is one.
+        simple: whether one hit is all it takes, if nothing speaks against it.
+        picky: whether it is meant for some speakers, sections or layouts only.
+        anchored: whether it needs a term, so that without one it need not be looked at.
+    """
+
+    id: str
+    topic: int
+    weight: float
+    why: str
+    veto: bool
+    scopes: tuple[int, ...]
+    parts: int = 1
+    patterns: tuple[tuple[str, ...], ...] = ()
+    within: int | str | None = None
+    min_count: int = 1
+    speaker: tuple[Term, ...] = ()
+    section: tuple[Term, ...] = ()
+    layout: tuple[Layout, ...] = ()
+    function: FunctionRule | None = None
+    simple: bool = False
+    picky: bool = False
+    anchored: bool = True
+
+
+class Compiler:
+    """Numbers the terms of a set of rules, and files them.
+
+    Raises:
+        RuleError: a list is unknown or holds itself.
+    """
+
+    def __init__(self, lists: Mapping[str, Sequence[str]], topics: Mapping[str, int]) -> None:
+        self.terms: list[Term] = []
+        self.rules: list[CompiledRule] = []
+        self._lists = lists
+        self._topics = topics
+        self._numbers: dict[Term, int] = {}
+        self._filed: list[list[list[tuple[int, int]]]] = [[] for _ in SCOPES]
+
+    @property
+    def postings(self) -> tuple[tuple[Postings, ...], ...]:
+        """For each scope, for each term: the rules that wait for it there."""
+        return tuple(tuple(tuple(dict.fromkeys(rows)) for rows in scope) for scope in self._filed)
+
+    def add(self, rule: Rule | FunctionRule) -> None:
+        """Take one rule in."""
+        scopes = tuple(i for i, scope in enumerate(SCOPES) if scope in rule.scope)
+        topic = self._topics[rule.topic]
+        if isinstance(rule, FunctionRule):
+            made = CompiledRule(
+                rule.id, topic, rule.weight, rule.why, rule.veto, scopes, function=rule, anchored=False
+            )
+            self.rules.append(made)
+            return
+        parts = [Group(any=p) if isinstance(p, str) else p for p in rule.all]
+        if rule.any or rule.regex:
+            parts.insert(0, Group.model_construct(any=rule.any, regex=rule.regex))
+        picky = bool(rule.speaker or rule.section or rule.layout)
+        for number, group in enumerate(parts):
+            self._file(group.any, number, scopes, rule.id)
+        self._file(rule.none, NONE_PART, scopes, rule.id)
+        self._file(rule.ignore, IGNORE_PART, scopes, rule.id)
+        made = CompiledRule(
+            id=rule.id,
+            topic=topic,
+            weight=rule.weight,
+            why=rule.why,
+            veto=rule.veto,
+            scopes=scopes,
+            parts=len(parts),
+            patterns=tuple(group.regex for group in parts) if any(group.regex for group in parts) else (),
+            within=rule.within,
+            min_count=rule.min_count,
+            speaker=tuple(map(read_term, rule.speaker)),
+            section=tuple(self._read(rule.section, rule.id)),
+            layout=rule.layout,
+            simple=len(parts) == 1 and not parts[0].regex and rule.min_count == 1 and not picky,
+            picky=picky,
+            anchored=any(not group.regex for group in parts),
+        )
+        self.rules.append(made)
+
+    def _file(self, terms: Iterable[str], part: int, scopes: tuple[int, ...], rule: str) -> None:
+        number = len(self.rules)
+        for term in self._read(terms, rule):
+            at = self._numbers.setdefault(term, len(self.terms))
+            if at == len(self.terms):
+                self.terms.append(term)
+                for filed in self._filed:
+                    filed.append([])
+            for scope in scopes:
+                self._filed[scope][at].append((number, part))
+
+    def _read(self, terms: Iterable[str], rule: str) -> list[Term]:
+        return [read_term(text) for text in opened(terms, self._lists, f"rule '{rule}'")]
+
+
+def opened(terms: Iterable[str], lists: Mapping[str, Sequence[str]], what: str, above: tuple[str, ...] = ()) -> list[str]:
+    """Return the terms with each `@list` replaced by what it holds; a list may name other lists.
+
+    Raises:
+        RuleError: a list is unknown or holds itself.
+
+    Example:
+        >>> opened(["embargo", "@w"], {"w": ["sanction*"]}, "rule 'r'")
+        ['embargo', 'sanction*']
+    """
+    found: list[str] = []
+    for term in terms:
+        if not is_list(term):
+            found.append(term)
+            continue
+        name = term[1:]
+        if name not in lists:
+            raise RuleError(f"{what}: unknown list '@{name}'; {hint(name, lists)}", code="unknown-list")
+        if name in above:
+            raise RuleError(f"{what}: the list '@{name}' holds itself; take it out", code="list-in-itself")
+        found.extend(opened(lists[name], lists, what, (*above, name)))
+    return found

@@ -1,0 +1,209 @@
+"""Deciding: which rules fire on a statement, and which topics that gives.
+
+The terms of the whole article are found once; a statement costs no more than the hits that lie in it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from statements.models import Code, Evidence, TopicMatch
+from statements.spans import Span
+from statements.topics.compiled import SCOPES, CompiledRule, Postings
+from statements.topics.judge import Found, Judge, Outcome, Pieces, Told, longest
+from statements.topics.matcher import Hit, TermIndex
+from statements.topics.records import evidence, topic_match
+
+MOST_EVIDENCE = 3
+_HAIR = 1e-9  # a score of ten times 0.1 reaches 1.0
+
+
+class TopicRow(NamedTuple):
+    """What a topic puts into each of its matches."""
+
+    id: str
+    label: str
+    codes: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """A rule set ready to read articles. Made by `RuleSet.matcher()`; threads can share it.
+
+    Attributes:
+        index: the terms.
+        rules: the rules, by number.
+        topics: the topics, by number.
+        postings: for each scope and term, which rules wait for it.
+        threshold: the score from which on a topic is given.
+        restless: the numbers of the rules that have to be looked at even where no term of theirs occurs.
+    """
+
+    index: TermIndex
+    rules: tuple[CompiledRule, ...]
+    topics: tuple[TopicRow, ...]
+    postings: tuple[tuple[Postings, ...], ...]
+    threshold: float
+    restless: tuple[int, ...]
+
+    def scan(self, text: str, words: Sequence[str], lowers: Sequence[str], starts: Sequence[int]) -> "TopicPass":
+        """Find all terms in an article.
+
+        Args:
+            text: the article.
+            words: its tokens; a run of line ends is the empty string.
+            lowers: the same in lower case.
+            starts: the offset of each token, and one more for the end of the text.
+        """
+        hits = self.index.hits(words, lowers, starts, text)
+        return TopicPass(self, text, hits, [hit[0] for hit in hits], Judge(text, words, starts))
+
+
+@dataclass(slots=True)
+class TopicPass:
+    """The terms of one article, and the topics of its statements. Belongs to one article, and to one thread.
+
+    Attributes:
+        matcher: the rules.
+        text: the article.
+        hits: where terms occur, by offset.
+    """
+
+    matcher: Matcher
+    text: str
+    hits: list[Hit]
+    _starts: list[int]
+    _judge: Judge
+    _headings: dict[Span, tuple[TopicMatch, ...]] = field(default_factory=dict)
+
+    @property
+    def overtimes(self) -> Mapping[str, Span]:
+        """Rules whose pattern ran too long and was left out from there on, with the place."""
+        return self._judge.overtimes
+
+    def heading(self, span: Span) -> tuple[TopicMatch, ...]:
+        """Return the topics that a heading gives to all that stands under it."""
+        if span not in self._headings:
+            self._headings[span] = self._topics(((), (), (span,), (), ()), (None, None, None))
+        return self._headings[span]
+
+    def statement(  # noqa: PLR0913
+        self,
+        *,
+        quotations: Sequence[Span] = (),
+        paraphrase: Sequence[Span] = (),
+        heading: Span | None = None,
+        headline: Span | None = None,
+        paragraph: Span | None = None,
+        speaker: str | None = None,
+        section: str | None = None,
+        layout: str | None = None,
+    ) -> tuple[TopicMatch, ...]:
+        """Return the topics of a statement, heaviest first."""
+        pieces = (quotations, paraphrase, _maybe(heading), _maybe(headline), _maybe(paragraph))
+        return self._topics(pieces, (speaker, section, layout))
+
+    def trace(  # noqa: PLR0913
+        self,
+        *,
+        quotations: Sequence[Span] = (),
+        paraphrase: Sequence[Span] = (),
+        heading: Span | None = None,
+        headline: Span | None = None,
+        paragraph: Span | None = None,
+        speaker: str | None = None,
+        section: str | None = None,
+        layout: str | None = None,
+    ) -> tuple["RuleTrace", ...]:
+        """Tell of each rule that found anything in a statement whether it fired, and if not, why not."""
+        pieces = (quotations, paraphrase, _maybe(heading), _maybe(headline), _maybe(paragraph))
+        traces = []
+        for number, rows in sorted(self._waiting(pieces)[0].items()):
+            rule = self.matcher.rules[number]
+            outcome, hits = self._judge(rule, rows, pieces, (speaker, section, layout))
+            if hits or rows:
+                spans = tuple(Span(row[0], row[1]) for row in (hits or rows))
+                traces.append(RuleTrace(rule.id, self.matcher.topics[rule.topic].id, rule.veto, outcome, spans))
+        return tuple(traces)
+
+    def _waiting(self, pieces: Pieces) -> tuple[dict[int, list[Found]], set[int]]:
+        """Collect, for each rule, the hits in the stretches it looks at; and the rules that have one against them."""
+        waiting: dict[int, list[Found]] = {number: [] for number in self.matcher.restless}
+        against: set[int] = set()
+        starts, hits, count = self._starts, self.hits, len(self.hits)
+        for scope, spans in enumerate(pieces):
+            postings = self.matcher.postings[scope]
+            for span in spans:
+                k, end = bisect_left(starts, span.start), span.end
+                while k < count and starts[k] < end:
+                    begin, stop, term, token = hits[k]
+                    k += 1
+                    if stop > end:
+                        continue
+                    for number, part in postings[term]:
+                        if number in waiting:
+                            waiting[number].append((begin, stop, part, scope, token))
+                        else:
+                            waiting[number] = [(begin, stop, part, scope, token)]
+                        if part < 0:
+                            against.add(number)
+        return waiting, against
+
+    def _topics(self, pieces: Pieces, told: Told) -> tuple[TopicMatch, ...]:
+        waiting, against = self._waiting(pieces)
+        if not waiting:
+            return ()
+        rules = self.matcher.rules
+        fired: dict[int, list[tuple[int, list[Found]]]] = {}
+        vetoed: set[int] = set()
+        for number, hits in waiting.items():
+            rule = rules[number]
+            if rule.simple and number not in against:
+                shown = hits if len(hits) == 1 else longest(hits)
+            else:
+                outcome, shown = self._judge(rule, hits, pieces, told)
+                if outcome is not Outcome.FIRED:
+                    continue
+            if rule.veto:
+                vetoed.add(rule.topic)
+            elif rule.topic in fired:
+                fired[rule.topic].append((number, shown))
+            else:
+                fired[rule.topic] = [(number, shown)]
+        given = [match for topic, rows in fired.items() if topic not in vetoed and (match := self._match(topic, rows))]
+        if len(given) > 1:
+            given.sort(key=lambda m: (-m.score, m.id))
+        return tuple(given)
+
+    def _match(self, topic: int, fired: list[tuple[int, list[Found]]]) -> TopicMatch | None:
+        rules = self.matcher.rules
+        if len(fired) > 1:
+            fired.sort(key=lambda row: (-rules[row[0]].weight, rules[row[0]].id))
+        score = round(sum(rules[number].weight for number, _ in fired), 9)
+        if score < self.matcher.threshold - _HAIR:
+            return None
+        shown: list[Evidence] = []
+        for number, hits in fired:
+            rule = rules[number]
+            weight = rule.weight
+            for begin, end, _, scope, _ in hits[:MOST_EVIDENCE]:
+                words = self.text[begin:end]
+                shown.append(evidence(rule.id, SCOPES[scope], Span(begin, end), words, weight, rule.why))
+                weight = 0.0  # a rule counts once, however often it hits
+        row = self.matcher.topics[topic]
+        return topic_match(row.id, row.label, row.codes, score, tuple(shown))
+
+
+class RuleTrace(NamedTuple):
+    """What became of one rule on one statement."""
+
+    rule: str
+    topic: str
+    veto: bool
+    outcome: Outcome
+    spans: tuple[Span, ...]
+
+
+def _maybe(span: Span | None) -> tuple[Span, ...]:
+    return () if span is None else (span,)

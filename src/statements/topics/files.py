@@ -1,0 +1,280 @@
+"""Rule files: TOML or YAML into topics, rules, lists and tests, with the line of each mistake."""
+
+import importlib
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from statements.errors import MissingExtraError, RuleError
+from statements.topics.checks import RuleTest
+from statements.topics.mistakes import Where, hint, nowhere, rule_error
+from statements.topics.rules import Rule, Topic
+from statements.topics.terms import is_list, read_term
+
+FORMAT = 1
+_LARGEST = 10_000_000
+_TABLES = {"topic": "[[topic]]", "rule": "[[rule]]", "test": "[[test]]"}
+_TOP = ("format", "ruleset", "disable", "lists", *_TABLES)
+_HEAD = {
+    "id": str,
+    "version": str,
+    "language": str,
+    "license": str,
+    "attribution": str,
+    "description": str,
+    "threshold": (int, float),
+    "disable": list,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """What a rule file holds, checked row by row.
+
+    Attributes:
+        head: id, version, language, license, threshold and the like.
+        topics: its topics.
+        rules: its rules.
+        lists: its named lists of terms.
+        tests: its tests.
+        disable: ids of earlier sets that it switches off.
+        places: file and line of each topic (`topic:ID`) and rule (`rule:ID`).
+    """
+
+    head: Mapping[str, str | float]
+    topics: tuple[Topic, ...]
+    rules: tuple[Rule, ...]
+    lists: Mapping[str, tuple[str, ...]]
+    tests: tuple[RuleTest, ...]
+    disable: tuple[str, ...]
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_rule_file(path: Path) -> RuleFile:
+    """Read a rule file, by its ending `.toml`, `.yaml` or `.yml`.
+
+    Raises:
+        RuleError: it can't be read, or holds a mistake; the message has file, line, key, and what to write.
+        MissingExtraError: it is YAML, and the package for that is not installed.
+    """
+    known = (".toml", ".yaml", ".yml")
+    if path.suffix.lower() not in known:
+        raise RuleError(f"{path}: a rule file ends in {', '.join(known)}, not '{path.suffix}'", code="bad-file")
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise RuleError(f"{path}: larger than {_LARGEST} bytes; split it", code="bad-file")
+        source = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        reason = error.strerror or "can't be read"
+        raise RuleError(f"{path}: {reason}; give the path of a rule file", code="bad-file") from None
+    except UnicodeDecodeError as error:
+        raise RuleError(f"{path}: not in UTF-8 (byte {error.start}); save it as UTF-8", code="bad-file") from None
+    rows = _toml(source, path) if path.suffix.lower() == ".toml" else _yaml(source, path)
+    return _checked(rows, Lines(source, path.name))
+
+
+class Lines:
+    """Finds the line of a row or key again, in the source of a rule file."""
+
+    def __init__(self, source: str, name: str) -> None:
+        self._lines = source.splitlines()
+        self._name = name
+
+    def at(self, table: str = "", number: int = 0, key: str | None = None) -> str:
+        r"""Return `file:line: ` for a key of the row `number` of a table, or for the row where it lacks the key.
+
+        Wrong where a text over several lines looks like a row of its own: then the line is one further up or down.
+
+        Example:
+            >>> Lines("[[rule]]\nid = 'a'\n\n[[rule]]\nid = 'b'\nanny = []", "x.toml").at("rule", 1, "anny")
+            'x.toml:6: '
+        """
+        first, last = self._block(table, number)
+        if key is not None:
+            pattern = re.compile(rf"\s*(?:-\s+)?[\"']?{re.escape(key)}[\"']?\s*[=:.]")
+            for n in range(first, last):
+                if pattern.match(self._lines[n]):
+                    return f"{self._name}:{n + 1}: "
+        return f"{self._name}:{first + 1}: "
+
+    def _block(self, table: str, number: int) -> tuple[int, int]:
+        """Return the first line of a row, and the one behind its last."""
+        rows = self._rows.get(table, [])
+        if number >= len(rows):
+            return 0, len(self._lines)
+        first = rows[number]
+        return first, next((n for n in self._heads if n > first), len(self._lines))
+
+    @cached_property
+    def _rows(self) -> dict[str, list[int]]:
+        """The line of each row, by table: `[[rule]]` in TOML, the dashes under `rule:` in YAML."""
+        rows: dict[str, list[int]] = {}
+        inside, dash = "", ""
+        for n, line in enumerate(self._lines):
+            if head := re.match(r"\s*\[\[?\s*(\w+)\s*\]\]?\s*(?:#|$)", line):
+                rows.setdefault(head[1], []).append(n)
+            elif name := re.match(r"(\w+)\s*:", line):
+                inside, dash = name[1], ""
+                if inside in ("ruleset", "lists"):
+                    rows.setdefault(inside, []).append(n)
+            elif inside and (item := re.match(r"(\s*-)\s", line)):
+                dash = dash or item[1]
+                if item[1] == dash:
+                    rows.setdefault(inside, []).append(n)
+        return rows
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        return sorted(n for rows in self._rows.values() for n in rows)
+
+
+def _toml(source: str, path: Path) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        words = str(error)
+        line = re.search(r"line (\d+)", words)
+        at = f"{path.name}:{line[1] if line else len(source.splitlines())}: "
+        raise RuleError(f"{at}not TOML: {words}; texts stand in quotation marks, lists in [ ]", code="bad-file") from None
+
+
+def _yaml(source: str, path: Path) -> Mapping[str, object]:
+    try:
+        yaml = importlib.import_module("ruamel.yaml")
+    except ModuleNotFoundError:
+        raise MissingExtraError.of("yaml", "ruamel.yaml") from None
+    try:
+        rows: object = yaml.YAML(typ="safe", pure=True).load(source)
+    except yaml.error.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        at = f"{path.name}:{mark.line + 1}: " if mark else f"{path.name}: "
+        problem = getattr(error, "problem", None) or "it can't be read"
+        raise RuleError(f"{at}not YAML: {problem}", code="bad-file") from None
+    if not isinstance(rows, Mapping):
+        message = f"{path.name}: a rule file holds keys ({', '.join(_TOP)}), not {type(rows).__name__}"
+        raise RuleError(message, code="bad-file")
+    return rows
+
+
+def _checked(rows: Mapping[str, object], lines: Lines) -> RuleFile:
+    """Build everything a file holds, row by row."""
+    for key in rows:
+        if key not in _TOP:
+            raise RuleError(f"{lines.at(key=str(key))}unknown key '{key}'; {hint(str(key), _TOP)}", code="unknown-key")
+    if rows.get("format", FORMAT) != FORMAT:
+        message = f"{lines.at(key='format')}format {rows['format']!r} is not known here; write format = {FORMAT}"
+        raise RuleError(message, code="bad-value")
+    head = _head(rows.get("ruleset", {}), lines)
+    topics, rules, places = _topics_and_rules(rows, lines)
+    among = tuple(dict.fromkeys([*(t.id for t in topics), *(r.topic for r in rules)]))
+    tests = tuple(
+        _test({**row, "origin": lines.at("test", n), "among": among}, lambda key, n=n: lines.at("test", n, key))
+        for n, row in enumerate(_table(rows, "test", lines))
+    )
+    off = [*_texts(rows.get("disable", ()), "disable", lines), *_texts(head.pop("disable", ()), "disable", lines)]
+    return RuleFile(
+        head={k: v for k, v in head.items() if isinstance(v, (str, int, float))},
+        topics=topics,
+        rules=rules,
+        lists=_lists(rows.get("lists", {}), lines),
+        tests=tests,
+        disable=tuple(off),
+        places=places,
+    )
+
+
+def _topics_and_rules(
+    rows: Mapping[str, object], lines: Lines
+) -> tuple[tuple[Topic, ...], tuple[Rule, ...], dict[str, str]]:
+    topics: list[Topic] = []
+    rules: list[Rule] = []
+    places: dict[str, str] = {}
+    for n, row in enumerate(_table(rows, "topic", lines)):
+        topic = Topic.of_row(row, lambda key, n=n: lines.at("topic", n, key))
+        _once(places, f"topic:{topic.id}", lines.at("topic", n, "id"))
+        topics.append(topic)
+    for n, row in enumerate(_table(rows, "rule", lines)):
+        rule = Rule.of_row(row, lambda key, n=n: lines.at("rule", n, key))
+        _once(places, f"rule:{rule.id}", lines.at("rule", n, "id"))
+        rules.append(rule)
+    return tuple(topics), tuple(rules), places
+
+
+def _once(places: dict[str, str], name: str, at: str) -> None:
+    if name in places:
+        kind, _, id_ = name.partition(":")
+        message = f"{at}{kind} '{id_}' stands there twice (first {places[name].rstrip(': ')}); give one another id"
+        raise RuleError(message, code="twice")
+    places[name] = at
+
+
+def _table(rows: Mapping[str, object], table: str, lines: Lines) -> Sequence[Mapping[str, object]]:
+    found = rows.get(table, ())
+    if not isinstance(found, (list, tuple)) or not all(isinstance(row, Mapping) for row in found):
+        message = f"{lines.at(table)}'{table}' must be a list of rows; begin each with {_TABLES[table]}"
+        raise RuleError(message, code="bad-value")
+    return found
+
+
+def _head(head: object, lines: Lines) -> dict[str, object]:
+    if not isinstance(head, Mapping):
+        message = f"{lines.at(key='ruleset')}'ruleset' must be a table; begin it with [ruleset]"
+        raise RuleError(message, code="bad-value")
+    for key, value in head.items():
+        at = lines.at("ruleset", 0, str(key))
+        if key not in _HEAD:
+            raise RuleError(f"{at}[ruleset]: unknown key '{key}'; {hint(str(key), _HEAD)}", code="unknown-key")
+        if not isinstance(value, _HEAD[key]) or isinstance(value, bool):
+            raise RuleError(f"{at}[ruleset], key '{key}': {value!r:.60} has the wrong type", code="bad-value")
+        if key == "threshold" and not 0 < value < float("inf"):
+            raise RuleError(f"{at}[ruleset], key 'threshold': must be above 0, not {value!r}", code="bad-value")
+    return dict(head)
+
+
+def _lists(lists: object, lines: Lines) -> dict[str, tuple[str, ...]]:
+    if not isinstance(lists, Mapping):
+        message = f"{lines.at(key='lists')}'lists' must be a table; begin it with [lists]"
+        raise RuleError(message, code="bad-value")
+    checked: dict[str, tuple[str, ...]] = {}
+    for name, terms in lists.items():
+        checked[str(name)] = _texts(terms, str(name), lines, "lists")
+        for term in checked[str(name)]:
+            check_list_term(term, f"{lines.at('lists', 0, str(name))}list '{name}'")
+        if not checked[str(name)]:
+            raise RuleError(f"{lines.at('lists', 0, str(name))}list '{name}' is empty; add terms", code="bad-value")
+    return checked
+
+
+def check_list_term(term: str, what: str) -> None:
+    """Read a term of a list.
+
+    Raises:
+        RuleError: it can never match.
+    """
+    if is_list(term):
+        return
+    try:
+        read_term(term)
+    except ValueError as error:
+        raise RuleError(f"{what}: {error}", code="bad-value") from None
+
+
+def _texts(value: object, key: str, lines: Lines, table: str = "") -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, (list, tuple)) or not all(isinstance(v, str) for v in value):
+        raise RuleError(f"{lines.at(table, 0, key)}'{key}' must be a list of texts, as in {key} = [\"...\"]", code="bad-value")
+    return tuple(value)
+
+
+def _test(row: Mapping[str, object], where: Where = nowhere) -> RuleTest:
+    try:
+        return RuleTest.model_validate(row)
+    except ValidationError as error:
+        keys = [k for k in RuleTest.model_fields if k not in ("origin", "among")]
+        raise rule_error(error, "test", keys, where) from None

@@ -1,0 +1,31 @@
+"""Texts made to be slow: each builder returns about `n` characters of one kind of trouble."""
+
+from collections.abc import Callable
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "opening marks": lambda n: "“" * n,
+    "straight marks": lambda n: '"' * n,
+    "marks and letters": lambda n: '"a ' * (n // 3),
+    "nested marks": lambda n: "“‘" * (n // 4) + "’”" * (n // 4),
+    "apostrophes": lambda n: "the islanders' boats' 'tis " * (n // 27),
+    "colons": lambda n: "Lee: rain\n" * (n // 10),
+    "colons without words": lambda n: ":" * n,
+    "labels without an end": lambda n: "A VERY LONG NAME " * (n // 17),
+    "one line": lambda n: "rain " * (n // 5),
+    "verbs only": lambda n: "she said he said that they said " * (n // 32),
+    "capitals": lambda n: "Ann Lee of the Bo Park " * (n // 23),
+    "line ends": lambda n: "\n" * n,
+    "short lines": lambda n: "Rain\n\n" * (n // 6),
+    "open tags": lambda n: "<div>" * (n // 5),
+    "open brackets": lambda n: "<" * n,
+    "entities": lambda n: "&quot;" * (n // 6),
+    "dots": lambda n: "." * n,
+    "titles": lambda n: "President Minister Dr. Mr. " * (n // 27),
+    "digits": lambda n: "9" * n,
+    "combining accents": lambda n: "e\u0301" * (n // 2),
+    "commas": lambda n: "Lee, who said, that, " * (n // 21),
+    "unclosed paragraphs": lambda n: "“Rain fell.\n\n" * (n // 13),
+    "dashes": lambda n: "- rain - said Lee\n" * (n // 18),
+    "blanks": lambda n: " " * n,
+    "right-to-left marks": lambda n: "\u202e" * n,
+}

@@ -1,0 +1,147 @@
+"""Imports point down only. Read from the syntax trees, so that a ring of imports can't hide the message."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "statements"
+STAGES = (
+    "scan",
+    "lines",
+    "source",
+    "dates",
+    "document",
+    "blocks",
+    "quotes",
+    "sentences",
+    "mentions",
+    "people",
+    "cues",
+    "forms",
+    "labels",
+    "attribution",
+)
+"""From the lowest stage to the highest: a stage may import those before it."""
+LADDER = (
+    "spans",
+    "errors",
+    "models",
+    "query",
+    "explain",
+    "article",
+    "topics",
+    "lexicon",
+    *(f"_stages.{stage}" for stage in STAGES),
+    "_stages",
+    "parser",
+    "batch",
+    "",
+)
+"""From the lowest rung to the highest; the empty name is the package's front, `__init__`."""
+PURE_RECORDS = ("models",)
+"""Files that hold records and no logic, and may be long."""
+LONGEST_FILE = 400
+LONGEST_FUNCTION = 60
+NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "shared"}
+
+MODULES = {
+    ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix("__init__").rstrip("."): path
+    for path in sorted(SOURCE.rglob("*.py"))
+}
+
+
+def rung(module: str) -> str:
+    """Return the rung that a module stands on: `topics.rules` stands on `topics`."""
+    names = [name for name in LADDER if module == name or (name and module.startswith(f"{name}."))]
+    return max(names, key=len, default=f"{module} (which has no place in LADDER)")
+
+
+def imported(module: str, tree: ast.AST) -> Iterator[str]:
+    """Yield the modules of this package that a module imports, wherever in it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (_within(alias.name) for alias in node.names if alias.name.split(".")[0] == "statements")
+        elif isinstance(node, ast.ImportFrom):
+            base = _base(module, node)
+            if base is not None:
+                names = [f"{base}.{alias.name}".lstrip(".") for alias in node.names]
+                yield from (name if name in MODULES else base for name in names)
+
+
+def _within(name: str) -> str:
+    return name.removeprefix("statements").lstrip(".")
+
+
+def _base(module: str, node: ast.ImportFrom) -> str | None:
+    if node.level:
+        inside = module.split(".") if MODULES[module].name == "__init__.py" else module.split(".")[:-1]
+        parts = inside[: len(inside) - node.level + 1]
+        return ".".join([*parts, *filter(None, [node.module])])
+    name = node.module or ""
+    return _within(name) if name.split(".")[0] == "statements" else None
+
+
+def upward(module: str, tree: ast.AST) -> list[str]:
+    """Return the imports that do not point down, in words."""
+    mine = rung(module)
+    if mine not in LADDER:
+        return [f"`{mine}`"]
+    found = []
+    for other in dict.fromkeys(imported(module, tree)):
+        theirs = rung(other)
+        if theirs != mine and (theirs not in LADDER or LADDER.index(theirs) > LADDER.index(mine)):
+            found.append(f"`{module or 'statements'}` imports upward: `{other or 'statements'}`")
+    return found
+
+
+def parsed(module: str) -> ast.Module:
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_down_only(module: str) -> None:
+    assert upward(module, parsed(module)) == []
+
+
+def test_an_upward_import_would_be_found() -> None:
+    assert upward("spans", ast.parse("from statements.parser import Parser")) == ["`spans` imports upward: `parser`"]
+    assert upward("spans", ast.parse("from statements import parse_article")) == [
+        "`spans` imports upward: `statements`"
+    ]
+    assert upward("_stages.scan", ast.parse("def f():\n    from statements._stages import quotes")) == [
+        "`_stages.scan` imports upward: `_stages.quotes`"
+    ]
+    assert upward("article", ast.parse("import statements.spans\nfrom . import models")) == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_error_is_caught_blindly(module: str) -> None:
+    for node in ast.walk(parsed(module)):
+        if isinstance(node, ast.ExceptHandler):
+            caught = ast.unparse(node.type) if node.type else "everything"
+            assert caught not in ("everything", "Exception", "BaseException"), f"{module}, line {node.lineno}: {caught}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_function_is_too_long(module: str) -> None:
+    for node in ast.walk(parsed(module)):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert lines <= LONGEST_FUNCTION, f"{module}.{node.name} has {lines} lines"
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if not m.startswith("lexicon") and m not in PURE_RECORDS])
+def test_no_file_of_logic_is_too_long(module: str) -> None:
+    lines = MODULES[module].read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST_FILE, f"{module} has {lines} lines"
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert not [module for module in MODULES if NAMELESS & set(module.split("."))]
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.startswith("lexicon.")])
+def test_lexicon_files_hold_words_and_no_code(module: str) -> None:
+    assert [node.name for node in ast.walk(parsed(module)) if isinstance(node, ast.FunctionDef)] == []
