@@ -6,6 +6,10 @@ import pytest
 from statements import Article, Confidence, InputError, Person, parse_article, where
 
 TEXT = """\
+A week at the dam
+
+The dam above Port Alden was inspected last week.
+
 The first days
 
 “We slept in the gate house,” Water Minister Ann Lee said on Monday.

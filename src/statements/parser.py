@@ -14,7 +14,7 @@ from statements._stages.labels import find_labels
 from statements._stages.lines import Line, find_lines, unwrap
 from statements._stages.mentions import NameIndex, find_names, headline_names, title_case
 from statements._stages.people import People
-from statements._stages.quotes import find_quotes
+from statements._stages.quotes import find_quotes, mark_minor
 from statements._stages.scan import Scan, scan
 from statements._stages.sentences import find_sentences
 from statements._stages.source import Source, read
@@ -187,7 +187,7 @@ def _read(parser: Parser, tokens: Scan, parts: Parts, blocks: Blocks, speaker: s
     labels = find_labels(tokens, blocks.paragraphs)
     front = [p for p in (_front(tokens, parts.headline), _front(tokens, _span(tokens, parts.dek))) if p]
     paragraphs = [*front, *blocks.paragraphs]
-    quotes = find_quotes(tokens, paragraphs, _apostrophe_words())
+    quotes = mark_minor(find_quotes(tokens, paragraphs, _apostrophe_words()), len(front))
     quoted = cover(tokens, quotes)
     sentences = find_sentences(tokens, paragraphs, quotes)
     titled = [range(p.i, p.j) for p in front if title_case(tokens, p.i, p.j)]

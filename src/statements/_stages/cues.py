@@ -8,14 +8,16 @@ from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Cue, Lexicon
 from statements.lexicon.flags import (
-    ADV, AUX, BE, CONJ, CUE, DET, DOC, LINE, MARK, NEG, ORG, PERSON, POSS, PREP, PRON, PUNCT, REL, STOP, SUB, TIME,
+    ADV, AUX, BE, CONJ, DET, DOC, LINE, MARK, NEG, ORG, PERSON, POSS, PREP, PRON, PUNCT, REL, STOP, SUB, TIME,
     TITLE, WEEKDAY,
 )
-from statements.models import CueClass, MentionForm
+from statements.models import MentionForm
 
+_STRONG_PAST = frozenset("said told wrote thought knew felt found read began went spoke swore sang put got cut shot".split())
+_INVERTING = frozenset("say add note explain write report warn argue continue conclude joke stress".split())
+_TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
 _SKIPPED = ADV | AUX | NEG
-_REACH = 24
 _MAX_APPOSITION = 32
 
 
@@ -79,15 +81,38 @@ class CueFinder:
             return self._passive(sentence, i, v, j, cue, floor)
         participle = self.scan.lowers[v].endswith("ing") and not any(self.scan.flags[k] & BE for k in group)
         if participle and (i == floor or not self.scan.flags[i - 1] & PRON):
-            return CueHit(i, v, j, cue, None, participle=True)
-        subject = self.subject_before(i, floor)
-        if subject is None or self._object_of(subject, v, j, sentence):
-            behind = self._subject_behind(sentence, i, j, floor)
-            if behind:
-                return CueHit(i, v, j, cue, behind, inverted=True)
-        if subject is None and i > floor and self.scan.words[i - 1] == "," and not participle:
+            return CueHit(i, v, j, cue, self._noun_of_participle(i, floor), participle=True)
+        if i > floor and self.scan.flags[i - 1] & CONJ and not self.scan.flags[i - 1] & PRON:
+            return CueHit(i, v, j, cue, None, participle=True) if self._finite(v) else None
+        subject = self.subject_before(i, floor, sentence.i)
+        if subject and subject.i > floor and self._hangs(subject.i) and self.scan.lowers[v].endswith("s"):
             return None
-        return CueHit(i, v, j, cue, subject) if subject else None
+        if subject is None and self._finite(v):
+            behind = self._subject_behind(sentence, i, j, floor, cue)
+            return CueHit(i, v, j, cue, behind, inverted=True) if behind else None
+        if subject is None or self._reduced(v, j, cue, subject, floor):
+            return None
+        return CueHit(i, v, j, cue, subject)
+
+    def _finite(self, v: int) -> bool:
+        """Whether the form can be a verb of its own: said, says, told; not say, back."""
+        low = self.scan.lowers[v]
+        return low.endswith(("ed", "s")) or low in _STRONG_PAST
+
+    def _noun_of_participle(self, i: int, floor: int) -> Phrase | None:
+        """`a sign saying`, `a letter warning that`: the noun right before; else the participle has no own subject."""
+        if i <= floor or self.scan.flags[i - 1] & (PUNCT | MARK | STOP | LINE | PREP | SUB | CONJ):
+            return None
+        phrase = phrase_before(self.scan, self.names, i, floor)
+        return phrase if phrase and self.scan.flags[phrase.head] & (DOC | PERSON | ORG) else None
+
+    def _reduced(self, v: int, j: int, cue: Cue, subject: Phrase, floor: int) -> bool:
+        """Whether the form is a participle behind its noun: messages later deemed "secret"."""
+        if "as" not in cue.frames or not self.scan.lowers[v].endswith(("ed", "called")) or j >= len(self.scan):
+            return False
+        bare = self.scan.flags[j] & MARK or self.scan.lowers[j] in {"as", "by"}
+        free = subject.i > floor and self.scan.lowers[subject.i - 1] in {"what", "which", "whom", "that"}
+        return bool(bare) and not free and subject.form is MentionForm.OTHER
 
     def _cue(self, v: int, ceil: int) -> tuple[Cue | None, int]:
         """Return the cue at token `v`, with its particle if it has one, and the token behind it."""
@@ -144,14 +169,14 @@ class CueFinder:
             return CueHit(i, v, j + 1, cue, agent, inverted=True) if agent else None
         return None
 
-    def subject_before(self, i: int, floor: int) -> Phrase | None:
+    def subject_before(self, i: int, floor: int, sentence: int | None = None) -> Phrase | None:
         """Return the phrase before token `i` that can be the subject, skipping appositions and relative clauses."""
         scan = self.scan
         if i <= floor:
             return None
         word, f = scan.words[i - 1], scan.flags[i - 1]
         if word in {",", "—", "–", ")", "-"}:
-            return self._behind_apposition(i - 1, floor)
+            return self._behind_apposition(i - 1, floor if sentence is None else sentence)
         if f & REL:
             k = i - 2 if i - 1 > floor and scan.words[i - 2] == "," else i - 1
             return phrase_before(scan, self.names, k, floor) or None
@@ -181,18 +206,23 @@ class CueFinder:
             k -= 1
         return best
 
-    def _object_of(self, subject: Phrase, v: int, j: int, sentence: Sentence) -> bool:
-        """Whether what stands before the verb belongs to the quotation's side: `…," said Ann Lee`."""
-        del v, j
-        return subject.i == sentence.i and False
+    def _hangs(self, i: int) -> bool:
+        """Whether a preposition stands before token `i`: at the Harbour talks."""
+        f = self.scan.flags[i - 1]
+        return bool(f & PREP) and not f & SUB
 
-    def _subject_behind(self, sentence: Sentence, i: int, j: int, floor: int) -> Phrase | None:
-        """The subject of an inverted cue: `said Ann Lee`, `added the minister`."""
+    def _subject_behind(self, sentence: Sentence, i: int, j: int, floor: int, cue: Cue) -> Phrase | None:
+        """The subject of an inverted cue: `…," said Ann Lee`, `the roof held, added the minister`."""
         scan = self.scan
-        if j >= sentence.j or not (i <= sentence.i or scan.flags[i - 1] & (MARK | PUNCT | CONJ | STOP) or i == floor):
+        if j >= sentence.j or "quote" not in cue.frames and "that" not in cue.frames:
+            return None
+        behind_quote = i > sentence.i and (self.quoted[i - 1] or self.quoted[i - 2] and scan.words[i - 1] in _TAG_GAPS)
+        behind_clause = i - floor > 3 and scan.words[i - 1] == "," and "to_whom" not in cue.frames
+        if not behind_quote and not (behind_clause and cue.lemma in _INVERTING):
             return None
         f = scan.flags[j]
-        if f & (PREP | SUB | MARK | PUNCT | STOP | TIME | WEEKDAY | AUX | CONJ | REL | LINE) and not scan.words[j][:1].isupper():
+        stop = PREP | SUB | MARK | PUNCT | STOP | TIME | WEEKDAY | AUX | CONJ | REL | LINE
+        if f & stop and not scan.words[j][:1].isupper() and not f & DET:
             return None
         return phrase_after(scan, self.names, j, sentence.j)
 
@@ -208,5 +238,3 @@ def according_to(
             return (k, k + 2, phrase) if phrase else None
     return None
 
-
-_ = (CUE, _REACH, CueClass)

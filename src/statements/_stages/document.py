@@ -192,7 +192,7 @@ def _reads_as_headline(scan: Scan, line: Line, after: Line, lexicon: Lexicon) ->
 def _has_past_cue(scan: Scan, line: Line, lexicon: Lexicon) -> bool:
     return any(
         scan.flags[i] & CUE and scan.lowers[i].endswith(("ed", "said", "told", "wrote"))
-        and lexicon.cues[scan.lowers[i]].cue_class is CueClass.SAY
+        and (cue := lexicon.cues.get(scan.lowers[i])) is not None and cue.cue_class is CueClass.SAY
         for i in range(line.i, line.j)
     )
 

@@ -32,6 +32,8 @@ def shape_of(scan: Scan, quote: Quote, sentence: Sentence) -> Shape:
     ends_open = scan.words[quote.j - 1] in _SPEECH_ENDS and scan.words[quote.j - 1] != ","
     if before in SCARE_WORDS or second == "so" and before in {"called", "-called"}:
         return Shape.SCARE
+    if quote.minor and n <= 3 and not ends_open:
+        return Shape.SCARE
     if n <= 4 and before in WORD_WORDS:
         return Shape.OTHER
     titled = _title_case(scan, quote)

@@ -56,7 +56,7 @@ def _candidate(scan: Scan, number: int, p: Paragraph) -> Label | None:
     for k in range(i, min(i + _MAX_LABEL, p.j)):
         word = words[k]
         if word == ":":
-            if k == i:
+            if k == i or not (k + 1 >= p.j or scan.spaced(k + 1) or words[k + 1] in "*_"):
                 return None
             body = k + 1
             while body < p.j and words[body] in "*_":
@@ -76,7 +76,9 @@ def _candidate(scan: Scan, number: int, p: Paragraph) -> Label | None:
 def _fits(scan: Scan, k: int, *, first: bool) -> bool:
     """Whether the token can stand in a label."""
     word, f = scan.words[k], scan.flags[k]
-    if word[:1].isupper() or word[:1].isdigit():
+    if word[:1].isdigit():
+        return not first
+    if word[:1].isupper():
         return not (first and f & FUNCTION and not word.isupper()) or word.lower() in {"the", "q"}
     if word in {".", ",", "*", "_", "&", "-"}:
         return True

@@ -226,6 +226,8 @@ def phrase_after(scan: Scan, names: "NameIndex", i: int, ceil: int) -> Phrase | 
         f, word = flags[j], words[j]
         if f & _BREAK or f & (SUB | REL | AUX | PRON | CONJ) and not word[:1].isupper() or f & (CUE | WEEKDAY) and j > i and not f & _NOUN:
             break
+        if j > i and (f & (DET | POSS) and not flags[j - 1] & PREP or _verbal(scan, j)):
+            break
         if f & PREP and (word not in {"of", "for", "at", "from", "with"} or j == i or not flags[j - 1] & _NOUN):
             break
         if f & ADV and j > i and not f & DET or f & VERB and not f & _NOUN:
@@ -234,6 +236,11 @@ def phrase_after(scan: Scan, names: "NameIndex", i: int, ceil: int) -> Phrase | 
     while j > i and flags[j - 1] & (PREP | CONJ | DET | ADV) and not flags[j - 1] & _NOUN:
         j -= 1
     return _phrase(scan, names, i, j) if j > i else None
+
+
+def _verbal(scan: Scan, j: int) -> bool:
+    """Whether an unknown word looks like a past verb: extolled, vetoed."""
+    return scan.lowers[j].endswith("ed") and not scan.flags[j] & _NOUN and scan.words[j][:1].islower()
 
 
 def _phrase(scan: Scan, names: "NameIndex", i: int, j: int) -> Phrase:

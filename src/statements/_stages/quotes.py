@@ -39,7 +39,7 @@ class Quote:
     """A pair of marks: tokens `first` up to `last` with marks, `i` up to `j` without.
 
     `closed` is false where a mark is missing; `goes_on` where the next paragraph reopens the quotation,
-    and `reopens` where this one does.
+    and `reopens` where this one does. `minor` quotations have single marks in a text that quotes in double ones.
     """
 
     first: int
@@ -51,6 +51,7 @@ class Quote:
     closed: bool = True
     goes_on: bool = False
     reopens: bool = False
+    minor: bool = False
     nested: tuple["Quote", ...] = ()
 
 
@@ -83,6 +84,14 @@ def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: f
         open_before = bool(quotes) and not quotes[-1].closed and quotes[-1].last >= paragraph.j
         found += quotes
     return found
+
+
+def mark_minor(quotes: list[Quote], front: int) -> list[Quote]:
+    """Tell single marks that mean something else than the double ones of the same body; `front` paragraphs excepted."""
+    body = [q for q in quotes if q.paragraph >= front]
+    if all(q.double for q in body) or not any(q.double for q in body):
+        return quotes
+    return [replace(q, minor=True) if not q.double and q.paragraph >= front else q for q in quotes]
 
 
 def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_words: frozenset[str]) -> list[Mark]:

@@ -34,6 +34,7 @@ Told = tuple[str | None, str | None, str | None]
 """Speaker, section and layout of a statement."""
 Pieces = tuple[Sequence[Span], ...]
 """The stretches of a statement, by scope."""
+_GLANCE = 64  # tokens that are looked at directly, before the sentences of the article are worked out
 _STOPS = frozenset((".", "!", "?", "…", ""))
 
 
@@ -74,12 +75,13 @@ class Judge:
             against = [row for row in rows if row[2] == NONE_PART]
             if against and hits:
                 return Judged(Outcome.CANCELLED, against)
-        return self._counted(rule, longest(hits) if rule.parts == 1 else sorted(set(hits)))
+        return self._counted(rule, hits)
 
     def _counted(self, rule: CompiledRule, hits: list[Found]) -> Judged:
         """Judge whether the hits are enough."""
         if len({row[2] for row in hits}) < rule.parts:
             return Judged(Outcome.MISSING, hits)
+        hits = longest(hits) if rule.parts == 1 else sorted(hits)
         if rule.within is not None:
             near = self._near(rule, hits)
             if not near:
@@ -129,6 +131,9 @@ class Judge:
         begin, end = first[4], last[4]
         if isinstance(within, int):
             return end - begin < within or self._word_counts[end] - self._word_counts[begin] < within
+        if end - begin < _GLANCE:
+            stops = compress(range(begin, end), map(_STOPS.__contains__, self._words[begin:end]))
+            return not any(map(self._ends_sentence, stops))
         return bisect_left(self._sentence_ends, begin) == bisect_left(self._sentence_ends, end)
 
     @cached_property
@@ -203,5 +208,4 @@ def _leaders(hits: list[Found]) -> list[Found]:
     firsts: dict[int, Found] = {}
     for row in hits:
         firsts.setdefault(row[2], row)
-    lead = sorted(firsts.values())
-    return lead + [row for row in hits if row not in lead]
+    return list(dict.fromkeys([*firsts.values(), *hits]))

@@ -6,7 +6,6 @@ the article are looked up, so terms that do not occur cost nothing.
 
 from collections.abc import Sequence
 from itertools import compress
-from typing import NamedTuple
 
 from statements.topics.terms import SHORTEST_STEM, Term
 
@@ -14,20 +13,36 @@ Hit = tuple[int, int, int, int]
 """Where a term occurs: offset of its first character, offset behind its last, its number, its first token."""
 
 
-class _Entry(NamedTuple):
-    """A term, filed under its first or its last word, whichever is longer and so most likely rarer."""
+class _Entry:
+    """A term, filed under its first or its last word, whichever is longer and so most likely rarer.
 
-    number: int
-    words: tuple[tuple[str, bool], ...]
-    """Its words, and whether each is open."""
-    anchor: int
-    """The index of the word it is filed under: 0 or the last."""
-    cased: bool
+    Attributes:
+        number: its number.
+        words: its words, and whether each is open.
+        anchor: the index of the word it is filed under, 0 or the last.
+        step: on which side the next word stands: 1 behind, -1 before.
+        beside: that word in lower case; empty where there is none.
+        is_open: whether that word is open.
+        cased: whether capitals count.
+        easy: whether two words, in any case, are all it is.
+    """
 
-    @property
-    def at_front(self) -> bool:
-        """Whether the other words follow the one it is filed under."""
-        return self.anchor == 0
+    __slots__ = ("anchor", "beside", "cased", "easy", "is_open", "number", "step", "words")
+
+    def __init__(self, number: int, term: Term) -> None:
+        last = len(term.words) - 1
+        self.number = number
+        self.words = tuple(zip(term.words, term.open, strict=True))
+        self.anchor = last if len(term.words[last]) > len(term.words[0]) else 0
+        self.step = -1 if self.anchor else 1
+        word, self.is_open = self.words[self.anchor + self.step] if last else ("", False)
+        self.beside = word.lower()
+        self.cased = term.cased
+        self.easy = last == 1 and not term.cased
+
+
+_Place = tuple[_Entry, int, int]
+"""A term filed under a word of the article, or under the part of it between two offsets (to the end if below 0)."""
 
 
 class _Shelf:
@@ -36,30 +51,26 @@ class _Shelf:
     __slots__ = ("beside", "open_beside", "singles")
 
     def __init__(self) -> None:
-        self.singles: list[_Entry] = []
-        self.beside: dict[str, list[_Entry]] = {}
-        self.open_beside: list[_Entry] = []
+        self.singles: list[_Place] = []
+        self.beside: dict[str, list[_Place]] = {}
+        self.open_beside: list[_Place] = []
 
     def add(self, entry: _Entry) -> None:
         """Put a term where it will be looked for."""
-        if len(entry.words) == 1:
-            self.singles.append(entry)
-            return
-        neighbour, is_open = entry.words[1 if entry.at_front else -2]
-        if is_open:
-            self.open_beside.append(entry)
+        place = (entry, 0, -1)
+        if not entry.beside:
+            self.singles.append(place)
+        elif not entry.is_open:
+            self.beside.setdefault(entry.beside, []).append(place)
         else:
-            self.beside.setdefault(neighbour.lower(), []).append(entry)
+            self.open_beside.append(place)
 
-    def possible(self, known: set[str]) -> list[_Entry]:
-        """Return the terms of several words whose word beside occurs somewhere in the article."""
+    def possible(self, known: set[str]) -> list[_Place]:
+        """Return the terms that can occur: all but those whose word beside stands nowhere in the article."""
         if not self.beside:
-            return self.open_beside
-        return [*self.open_beside, *(e for word in self.beside.keys() & known for e in self.beside[word])]
-
-
-_Place = tuple[_Entry, int, int]
-"""A term that is filed under a word of the article, or under the part of that word between two offsets."""
+            return self.singles + self.open_beside if self.open_beside else self.singles
+        near = [place for word in self.beside.keys() & known for place in self.beside[word]]
+        return self.singles + self.open_beside + near
 
 
 class TermIndex:
@@ -72,11 +83,10 @@ class TermIndex:
         self._exact: dict[str, _Shelf] = {}
         self._stems: dict[str, _Shelf] = {}
         for number, term in enumerate(terms):
-            last = len(term.words) - 1
-            anchor = last if len(term.words[last]) > len(term.words[0]) else 0
-            entry = _Entry(number, tuple(zip(term.words, term.open, strict=True)), anchor, term.cased)
-            shelves = self._stems if term.open[anchor] else self._exact
-            shelves.setdefault(term.words[anchor].lower(), _Shelf()).add(entry)
+            entry = _Entry(number, term)
+            word, is_open = entry.words[entry.anchor]
+            shelves = self._stems if is_open else self._exact
+            shelves.setdefault(word.lower(), _Shelf()).add(entry)
         lengths: dict[str, set[int]] = {}
         for stem in self._stems:
             lengths.setdefault(stem[:SHORTEST_STEM], set()).add(len(stem))
@@ -93,12 +103,25 @@ class TermIndex:
         """
         places = self._places(lowers)
         found: list[Hit] = []
-        for i in compress(range(len(lowers)), map(places.__contains__, lowers)):
-            for entry, begin, end in places[lowers[i]]:
-                if len(entry.words) == 1:
-                    if not entry.cased or _same(_plain(words[i][begin:end]), *entry.words[0]):
-                        found.append((starts[i] + begin, starts[i] + min(end, len(words[i])), entry.number, i))
-                elif whole := _whole(entry, (i, begin, end), words if entry.cased else lowers, starts, text):
+        count = len(lowers)
+        for i in compress(range(count), map(places.__contains__, lowers)):
+            for place in places[lowers[i]]:
+                entry, begin, end = place
+                if entry.beside:
+                    j = i + entry.step
+                    near = lowers[j] if 0 <= j < count else "x"
+                    if near == entry.beside or (entry.is_open and near.startswith(entry.beside)):
+                        if entry.easy and end < 0:
+                            first, last = (i, j) if j > i else (j, i)
+                            found.append((starts[first], starts[last] + len(words[last]), entry.number, first))
+                            continue
+                    elif near.isalnum():
+                        continue
+                elif end < 0:
+                    if not entry.cased or words[i].startswith(entry.words[0][0]):
+                        found.append((starts[i], starts[i] + len(words[i]), entry.number, i))
+                    continue
+                if whole := _whole(place, i, words if entry.cased else lowers, starts, text):
                     found.append(whole)
         found.sort()
         return found
@@ -107,41 +130,41 @@ class TermIndex:
         """Look up the distinct words: which terms are filed under each."""
         distinct = set(lowers)
         inside = {w: _forms(w) for w in distinct if len(w) > SHORTEST_STEM and not w.isalnum()}
-        known = distinct.union(form for forms in inside.values() for form, _ in forms)
+        known = distinct.union([form for forms in inside.values() for form, _ in forms])
         places: dict[str, list[_Place]] = {}
         for word in self._exact.keys() & distinct:
-            places[word] = _on(self._exact[word], known, 0, len(word), "both")
+            if found := self._exact[word].possible(known):
+                places[word] = found
         lengths, stems = self._lengths, self._stems
-        for word in [w for w in distinct if w[:SHORTEST_STEM] in lengths]:
-            for length in lengths[word[:SHORTEST_STEM]]:
-                if (shelf := stems.get(word[:length])) and length <= len(word):
-                    places.setdefault(word, []).extend(_on(shelf, known, 0, len(word), "both"))
+        for word in distinct:
+            for length in lengths.get(word[:SHORTEST_STEM], ()):
+                if length > len(word):
+                    break
+                if word[:length] in stems and (found := stems[word[:length]].possible(known)):
+                    places[word] = places[word] + found if word in places else found
         for word, forms in inside.items():
             for form, begin in forms:
-                ends = _ends(form, begin, word)
-                shelves = [self._exact[form]] if form in self._exact else []
-                shelves += [stems[form[:n]] for n in lengths.get(form[:SHORTEST_STEM], ()) if form[:n] in stems]
-                for shelf in shelves:
-                    places.setdefault(word, []).extend(_on(shelf, known, begin, begin + len(form), ends))
-        return {word: found for word, found in places.items() if found}
+                found = [p for shelf in self._shelves(form) for p in _cut(shelf.possible(known), begin, form, word)]
+                if found:
+                    places[word] = places.get(word, []) + found
+        return places
+
+    def _shelves(self, word: str) -> list[_Shelf]:
+        """Return the shelves of one word, exact and open."""
+        lengths = [n for n in self._lengths.get(word[:SHORTEST_STEM], ()) if n <= len(word)]
+        found = [self._stems[word[:n]] for n in lengths if word[:n] in self._stems]
+        return [*found, self._exact[word]] if word in self._exact else found
 
 
-def _ends(form: str, begin: int, word: str) -> str:
-    """Tell which ends of its token a form reaches: a longer term must not begin or end in the middle of one."""
-    front, back = begin == 0, begin + len(form) == len(word)
-    return "both" if front and back else "front" if front else "back" if back else "none"
-
-
-def _on(shelf: _Shelf, known: set[str], begin: int, end: int, ends: str) -> list[_Place]:
-    """Return what stands on a shelf and can occur: `us-led` can begin no longer term with `us`, but end one."""
-    found = [(entry, begin, end) for entry in shelf.singles]
-    if (shelf.beside or shelf.open_beside) and ends != "none":
-        found += [
-            (entry, begin, end)
-            for entry in shelf.possible(known)
-            if ends == "both" or (ends == "back") == entry.at_front
-        ]
-    return found
+def _cut(places: list[_Place], begin: int, form: str, word: str) -> list[_Place]:
+    """Place terms on a part of a word: `us-led` can begin no longer term with `us`, but can end one."""
+    end = begin + len(form)
+    front, back = begin == 0, end == len(word)
+    return [
+        (entry, begin, end)
+        for entry, _, _ in places
+        if not entry.beside or (back if entry.step > 0 else front)
+    ]
 
 
 def _forms(word: str) -> list[tuple[str, int]]:
@@ -168,20 +191,18 @@ def _same(word: str, wanted: str, is_open: bool) -> bool:
     return word == wanted or (is_open and word.startswith(wanted))
 
 
-def _whole(
-    entry: _Entry, place: tuple[int, int, int], words: Sequence[str], starts: Sequence[int], text: str
-) -> Hit | None:
-    """Return the hit of a term of several words one of which stands at `place`, if the others stand beside it."""
-    i, begin, end = place
+def _whole(place: _Place, i: int, words: Sequence[str], starts: Sequence[int], text: str) -> Hit | None:
+    """Return the hit of a term one word of which is token `i` (or a part of it), if the others stand beside it."""
+    entry, begin, end = place
+    end = len(words[i]) if end < 0 else min(end, len(words[i]))
     if entry.cased and not _same(_plain(words[i][begin:end]), *entry.words[entry.anchor]):
         return None
-    if entry.at_front:
+    first, stop = (i, starts[i] + begin), starts[i] + end
+    if len(entry.words) > 1 and entry.step > 0:
         stop = _after(entry, i, words, starts, text)
-        return (starts[i] + begin, stop, entry.number, i) if stop else None
-    first = _before(entry, i, words, starts, text)
-    if first is None:
-        return None
-    return (first[1], starts[i] + min(end, len(words[i])), entry.number, first[0])
+    elif len(entry.words) > 1:
+        first = _before(entry, i, words, starts, text)
+    return (first[1], stop, entry.number, first[0]) if stop and first[0] >= 0 else None
 
 
 def _after(entry: _Entry, i: int, words: Sequence[str], starts: Sequence[int], text: str) -> int:
@@ -201,21 +222,19 @@ def _after(entry: _Entry, i: int, words: Sequence[str], starts: Sequence[int], t
     return min(starts[i] + len(word), starts[i + 1])
 
 
-def _before(
-    entry: _Entry, i: int, words: Sequence[str], starts: Sequence[int], text: str
-) -> tuple[int, int] | None:
-    """Return the token and offset where the term begins that ends at token `i`; None if it does not."""
+def _before(entry: _Entry, i: int, words: Sequence[str], starts: Sequence[int], text: str) -> tuple[int, int]:
+    """Return the token and offset where the term begins that ends at token `i`; -1 and -1 if it does not."""
     begin = 0
     for n in range(len(entry.words) - 2, -1, -1):
         i = _step(i, -1, words, starts, text)
         if i < 0:
-            return None
+            return -1, -1
         word, (wanted, is_open) = words[i], entry.words[n]
         begin = starts[i]
         if not _same(word, wanted, is_open) and not _same(_plain(word), wanted, is_open):
             tail = _plain(word).rpartition("-")[2]
             if n or not _same(tail, wanted, is_open):
-                return None
+                return -1, -1
             begin += len(word) - len(tail)
     return i, begin
 

@@ -31,8 +31,7 @@ def check_pattern(pattern: str) -> str:
     Example:
         >>> check_pattern(r"(\w+\s?)+end")
         Traceback (most recent call last):
-        ValueError: pattern '(\\w+\\s?)+end': a repeated group repeats something inside itself, which can take \
-forever on some texts; repeat one of the two only, or use terms with within=...
+        ValueError: pattern '(\\w+\\s?)+end': a repeated group repeats something inside itself, which ...
     """
     if len(pattern) > _LONGEST_PATTERN:
         message = f"pattern of {len(pattern)} characters is too long (at most {_LONGEST_PATTERN}); use any=[...] terms"

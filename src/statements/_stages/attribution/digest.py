@@ -6,11 +6,11 @@ from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.views import Report
 from statements._stages.cues import CueFinder
 from statements._stages.forms import Shape, shape_of
-from statements._stages.mentions import NameIndex, phrase_before
+from statements._stages.mentions import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import CUE_NOUN, FUNCTION, POSS, STOP
+from statements.lexicon.flags import CUE_NOUN, FUNCTION, STOP
 from statements.models import Confidence, CueClass, MentionForm
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
@@ -66,15 +66,17 @@ def noun_origin(scan: Scan, names: NameIndex, resolver: Resolver, sentence: Sent
         if scan.flags[k] & STOP:
             return None
         if scan.flags[k] & CUE_NOUN and not scan.flags[k] & FUNCTION:
-            owner = phrase_before(scan, names, k, sentence.i)
-            name = names.ending(k)
-            if name is not None and name.possessive:
-                return " ".join(name.bare)
-            if owner is not None and owner.i < k and scan.words[k - 1][-2:] in ("'s", "’s"):
-                return scan.of(owner.i, k)[:-2]
-            return None
+            return _owner(scan, names, sentence, k)
         k -= 1
     return None
 
 
-_ = POSS
+def _owner(scan: Scan, names: NameIndex, sentence: Sentence, noun: int) -> str | None:
+    """The possessor of the noun of saying at token `noun`: Harbour's latest proposal."""
+    for k in range(noun, max(sentence.i, noun - 4), -1):
+        name = names.ending(k)
+        if name is not None and name.possessive:
+            return " ".join(name.bare)
+        if scan.flags[k - 1] & (FUNCTION | STOP):
+            return None
+    return None

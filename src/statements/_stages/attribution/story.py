@@ -8,13 +8,15 @@ from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.views import CueView, Report
 from statements._stages.cues import CueFinder, CueHit, according_to
 from statements._stages.forms import Shape, shape_of
-from statements._stages.mentions import NameIndex, Phrase
+from statements._stages.mentions import NameIndex, Phrase, phrase_after
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
-from statements.lexicon.flags import CONJ, CUE, DET, LINE, POSS, PREP, PRON, PUNCT, STOP, SUB
-from statements.models import Confidence, CueClass, MentionForm, SpeakerKind
+from statements.lexicon.flags import (
+    ADV, CONJ, CUE, DET, DOC, LINE, ORG, PERSON, PREP, PRON, PUNCT, STOP, SUB,
+)
+from statements.models import Confidence, CueClass, MentionForm
 
 _EDGES = STOP | PUNCT | LINE
 
@@ -79,7 +81,7 @@ class StoryReader:
             resolved = self._who(number, hit)
             if resolved is None:
                 continue
-            ceil = self._cut(hits, k, sentence)
+            ceil = self._cut(hits, k, sentence, by_token)
             view = CueView(
                 self.scan, sentence, hit, (busy, hit.first), (hit.last, ceil), quotes, busy == sentence.i, by_token
             )
@@ -98,17 +100,23 @@ class StoryReader:
             self.last_hit = (number, hit, resolved)
             busy = max(hit.last, max(j for _, j in found.contents))
 
-    def _cut(self, hits: list[CueHit], k: int, sentence: Sentence) -> int:
+    def _cut(self, hits: list[CueHit], k: int, sentence: Sentence, ends: dict[int, Quote]) -> int:
         """The token where the reach of cue `k` ends: at the clause of a later cue of the same level."""
+        opened = self.scan.flags[sentence.i] & SUB and k == 0 and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
         for later in hits[k + 1 :]:
             i = later.first
             before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
+            tagged = ends.get(-i) or ends.get(1 - i)
+            if tagged is not None and tagged.first >= hits[k].last and not (
+                tagged.first == hits[k].last or self.scan.words[tagged.first - 1] == ":"
+            ):
+                return tagged.first
             if later.participle and word == ",":
                 return i - 1
             if later.subject and before & CONJ and i - 2 >= sentence.i:
                 return i - 1 if self.scan.words[i - 2] != "," else i - 2
-            if later.subject and word == "," and later.subject.form is MentionForm.PRONOUN:
-                continue
+            if opened and later.subject and word == ",":
+                return i - 1
         return sentence.j
 
     def _who(self, number: int, hit: CueHit) -> Resolved | None:
@@ -121,30 +129,35 @@ class StoryReader:
             before = self.last_hit[2]
             return Resolved(before.entity, "same_subject", min(before.confidence, Confidence.LINKED))
         sentence = self.sentences[number]
-        subject = self._subject(sentence, hit.i)
+        subject = self.subject(sentence, hit.i)
         return self.resolver.resolve(subject) if subject else None
 
-    def _subject(self, sentence: Sentence, end: int) -> Phrase | None:
-        """The likely subject of a sentence: its first name or pronoun that hangs on no preposition."""
+    def subject(self, sentence: Sentence, end: int) -> Phrase | None:
+        """The likely subject of a sentence before token `end`: the first noun phrase of its main clause."""
         scan = self.scan
-        fallback: Phrase | None = None
         k = sentence.i
-        while k < end:
-            f = scan.flags[k]
+        while k < end and scan.flags[k] & (CONJ | PUNCT | ADV) and not scan.flags[k] & DET:
+            k += 1
+        if k < end and scan.flags[k] & (PREP | SUB) or k < end and scan.lowers[k].endswith("ing"):
+            comma = next((c for c in range(k, end) if scan.words[c] == "," and not self.quoted[c]), None)
+            k = comma + 1 if comma is not None and comma + 1 < end else k
+        phrase = phrase_after(scan, self.names, k, end) if k < end and not self.quoted[k] else None
+        if phrase is not None and (phrase.form is not MentionForm.OTHER or scan.flags[phrase.head] & (PERSON | ORG | DOC)):
+            return phrase
+        return self._first_mention(sentence, end)
+
+    def _first_mention(self, sentence: Sentence, end: int) -> Phrase | None:
+        """The first name or pronoun of a sentence that hangs on no preposition."""
+        scan = self.scan
+        for k in range(sentence.i, end):
             if self.quoted[k]:
-                k += 1
                 continue
-            if f & PRON and scan.lowers[k] in {"he", "she", "they"}:
+            if scan.flags[k] & PRON and scan.lowers[k] in {"he", "she", "they"}:
                 return Phrase(k, k + 1, MentionForm.PRONOUN, k)
             name = self.names.starting(k)
-            if name is not None:
-                phrase = Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
-                if not name.possessive and not (k > sentence.i and scan.flags[k - 1] & PREP):
-                    return phrase
-                k = name.j
-                continue
-            k += 1
-        return fallback
+            if name is not None and not name.possessive and not (k > sentence.i and scan.flags[k - 1] & PREP):
+                return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
+        return None
 
     def _sign(self, report: Report, hit: CueHit, resolved: Resolved) -> None:
         report.cue = (hit.v, hit.j)
@@ -313,7 +326,7 @@ def subject(v: QuoteView) -> Report | None:
     """A fragment in a sentence without a cue is the words of the sentence's subject."""
     if v.whole:
         return None
-    phrase = v.reader._subject(v.sentence, v.quote.first)  # noqa: SLF001 - the view is the reader's own
+    phrase = _before_colon(v) or v.reader.subject(v.sentence, v.quote.first)
     if phrase is None:
         return None
     resolved = v.reader.resolver.resolve(phrase)
@@ -325,6 +338,15 @@ def subject(v: QuoteView) -> Report | None:
     )
     report.phrase = phrase
     return report
+
+
+def _before_colon(v: QuoteView) -> Phrase | None:
+    """`More from Lee: "…"`: the name right before the colon."""
+    scan, k = v.reader.scan, v.quote.first - 1
+    if k <= v.sentence.i or scan.words[k] != ":":
+        return None
+    name = v.reader.names.ending(k)
+    return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name) if name and not name.possessive else None
 
 
 def carried(v: QuoteView) -> Report | None:
@@ -346,5 +368,3 @@ QUOTE_RULES: tuple[Callable[[QuoteView], Report | None], ...] = (
     no_speech, announced, continued, same_sentence, subject, carried, unknown,
 )
 """The policy for quotations that no cue of their sentence covers, in order."""
-
-_ = (DET, POSS, PRON, SUB, SpeakerKind)
