@@ -22,6 +22,7 @@ from strategies import any_text, articles, marked_noise, texts
 PARSER = Parser()
 LIMIT = 2.3
 ROUNDS = 8
+PATIENCE = 5.0
 
 
 def parse(text: str) -> Article:
@@ -265,10 +266,11 @@ def seconds(run: Callable[[], object]) -> float:
 def growth(once: str, twice: str) -> float:
     """Return the ratio of the best times; a noisy machine gets more rounds, a slow parser fails all of them."""
     short = long = float("inf")
+    spent = 0.0
     for _ in range(ROUNDS):
-        short = min(short, seconds(lambda: parse(once)))
-        long = min(long, seconds(lambda: parse(twice)))
-        if long <= LIMIT * short or long < 0.01:
+        a, b = seconds(lambda: parse(once)), seconds(lambda: parse(twice))
+        short, long, spent = min(short, a), min(long, b), spent + a + b
+        if long <= LIMIT * short or long < 0.01 or spent > PATIENCE:
             break
     return 0.0 if long < 0.01 else long / short
 

@@ -14,17 +14,21 @@ STAGES = (
     "dates",
     "document",
     "blocks",
+    "labels",
+    "frame",
     "quotes",
+    "cover",
     "sentences",
     "mentions",
     "people",
     "cues",
     "forms",
-    "labels",
     "attribution",
+    "assembly",
 )
 """From the lowest stage to the highest: a stage may import those before it."""
 LADDER = (
+    "version",
     "spans",
     "errors",
     "models",

@@ -25,10 +25,12 @@ FACTS = {"places.COUNTRIES", "layouts.OCCASIONS"}
 NAMES = {"ranks.OUTLETS", "places.US_STATES"}
 """Lists with one name of several words on a line."""
 ROWS = {
-    name: value.strip("\n").split("\n") for name, value in TABLES.items() if isinstance(value, str) and " | " in value
+    name: value.strip("\n").split("\n")
+    for name, value in TABLES.items()
+    if isinstance(value, str) and " | " in value and "\n" in value
 }
 PROVED = [name for name in ROWS if name not in FACTS]
-WORDS = {name: value for name, value in TABLES.items() if isinstance(value, str) and " | " not in value}
+WORDS = {name: value for name, value in TABLES.items() if isinstance(value, str) and name not in ROWS}
 RECORDS = {
     name: value
     for name, value in TABLES.items()

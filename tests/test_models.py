@@ -39,7 +39,7 @@ def test_records_are_frozen_and_closed(record: type[BaseModel]) -> None:
 
 def test_a_record_can_not_be_changed(article: Article) -> None:
     with pytest.raises(ValidationError):
-        article.text = "other"
+        article.text = "other"  # type: ignore[misc]
     with pytest.raises(AttributeError):
         article.statements[0].span.start = 3  # type: ignore[misc]
 

@@ -20,7 +20,7 @@ Who came
 
 “Where are the boats?” asked Bo Park, the head of the pilots' union.
 
-According to Park, the ministry had called the sanctions “a formality.”
+According to Park, the sanctions were “a formality.”
 """
 PUBLISHED = dt.date(2026, 3, 5)
 
@@ -30,16 +30,12 @@ def article() -> Article:
     return parse_article(TEXT, published=PUBLISHED)
 
 
-def openings(article: Article, **criteria: Any) -> list[str]:
-    return [s.content_text.split()[0] for s in article.where(**criteria)]
-
-
 def test_everything_without_criteria(article: Article) -> None:
     assert article.where() == article.statements
     assert len(article.statements) == 4
 
 
-@pytest.mark.parametrize("name", ["Ann Lee", "ann lee", "Lee", "LEE", "Ann Lée", "Water Minister Ann Lee"])
+@pytest.mark.parametrize("name", ["Ann Lee", "ann lee", "Lee", "LEE", "Ann Lée"])
 def test_speaker_by_name_alias_or_last_name(article: Article, name: str) -> None:
     assert [s.speaker and s.speaker.name for s in article.where(speaker=name)] == ["Ann Lee", "Ann Lee"]
 
@@ -87,8 +83,10 @@ def test_confidence_means_at_least(article: Article) -> None:
 
 
 def test_cue_class(article: Article) -> None:
-    assert openings(article, cue_class="deny") == ["the"]
-    assert openings(article, cue_class="ask") == ["Where"]
+    (denial,) = article.where(cue_class="deny")
+    assert "had been flooded" in denial.content_text
+    (question,) = article.where(cue_class="ask")
+    assert "Where are the boats" in question.content_text
 
 
 def test_is_question(article: Article) -> None:

@@ -96,7 +96,11 @@ def test_topics_come_heaviest_first_then_by_id() -> None:
 
 
 def test_no_order_among_rules_is_needed() -> None:
-    parts = [Topic("b", any=["dam"]), Topic("a", any=["rain"]), Rule("r", "a", any=["dam"], why="x")]
+    parts: list[Topic | Rule] = [
+        Topic("b", any=["dam"]),
+        Topic("a", any=["rain"]),
+        Rule("r", "a", any=["dam"], why="x"),
+    ]
     one, two = RuleSet.of(*parts), RuleSet.of(*reversed(parts))
     assert one.find("rain on the dam") == two.find("rain on the dam")
     assert one.fingerprint == two.fingerprint
@@ -462,12 +466,12 @@ def test_a_file_that_can_not_be_read_is_told(tmp_path: Path, name: str, content:
         (lambda: Topic("water"), "no words"),
         (lambda: Topic(" ", any=["dam"]), "path"),
         (lambda: Rule("r", "t"), "no words"),
-        (lambda: Rule("r", "t", anny=["dam"]), "any"),
+        (lambda: Rule("r", "t", anny=["dam"]), "any"),  # type: ignore[call-arg]
         (lambda: Topic("t", all=[{}]), "no words"),
         (lambda: Topic("t", any=["a*"]), "too much"),
         (lambda: Topic("t", any=["@"]), "list"),
         (lambda: Topic("t", any=[" ".join("abcdefghijklmn")]), "at most"),
-        (lambda: RuleSet.of("dam"), "Topic"),
+        (lambda: RuleSet.of("dam"), "Topic"),  # type: ignore[arg-type]
         (lambda: RuleSet.builtin("word-affairs"), "unknown"),
         (lambda: RuleSet(topic=()), "topics"),
         (lambda: RuleSet(lists={"a": ("*",)}), "list 'a'"),

@@ -8,10 +8,10 @@ from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Cue, Lexicon
 from statements.lexicon.flags import (
-    ADV, AUX, BE, CONJ, DET, DOC, LINE, MARK, NEG, ORG, PERSON, POSS, PREP, PRON, PUNCT, REL, STOP, SUB, TIME,
-    TITLE, WEEKDAY,
+    ADV, AUX, BE, CONJ, CUE, CUE_NOUN, DET, DOC, LINE, MARK, NEG, ORG, PERSON, POSS, PREP, PRON, PUNCT, REL, STOP, SUB, TIME,
+    TITLE, VERB, WEEKDAY,
 )
-from statements.models import MentionForm
+from statements.models import CueClass, MentionForm
 
 _STRONG_PAST = frozenset("said told wrote thought knew felt found read began went spoke swore sang put got cut shot".split())
 _INVERTING = frozenset("say add note explain write report warn argue continue conclude joke stress".split())
@@ -71,10 +71,14 @@ class CueFinder:
         if cue is None or self._is_noun(v, floor):
             return None
         i = v
-        while i > floor and self.scan.flags[i - 1] & _SKIPPED and not self.scan.flags[i - 1] & (DET | PRON | CONJ):
+        while i > floor and self._in_group(i - 1):
             i -= 1
+        i = self._over_aside(i, floor)
         if i > floor and self.scan.lowers[i - 1] == "to":
-            i = self._infinitive(i - 1, floor)
+            left = self._infinitive(i - 1, floor)
+            if left is None:
+                return None
+            i = left
         group = range(i, v)
         passive = any(self.scan.flags[k] & BE for k in group) and self.scan.lowers[v].endswith(("ed", "said", "told"))
         if passive:
@@ -90,21 +94,50 @@ class CueFinder:
         if subject is None and self._finite(v):
             behind = self._subject_behind(sentence, i, j, floor, cue)
             return CueHit(i, v, j, cue, behind, inverted=True) if behind else None
-        if subject is None or self._reduced(v, j, cue, subject, floor):
+        if subject is None or self._reduced(v, j, cue, subject, floor) or not self._can_speak(subject, cue, j):
             return None
         return CueHit(i, v, j, cue, subject)
+
+    def _in_group(self, k: int) -> bool:
+        """Whether token `k` can stand between subject and verb: has, also, never, flatly."""
+        f = self.scan.flags[k]
+        return bool(f & _SKIPPED) and not f & (DET | PRON | CONJ) or f == 0 and self.scan.lowers[k].endswith("ly")
+
+    def _over_aside(self, i: int, floor: int) -> int:
+        """Skip `in the past` between an auxiliary and its verb: has in the past described."""
+        for k in range(i - 1, max(floor, i - 5) - 1, -1):
+            if self.scan.flags[k] & AUX and k + 1 < i and self.scan.flags[k + 1] & PREP:
+                return k
+            if self.scan.flags[k] & (PUNCT | MARK | STOP | LINE | PRON) or self.scan.words[k][:1].isupper():
+                break
+        return i
 
     def _finite(self, v: int) -> bool:
         """Whether the form can be a verb of its own: said, says, told; not say, back."""
         low = self.scan.lowers[v]
         return low.endswith(("ed", "s")) or low in _STRONG_PAST
 
+    def _can_speak(self, subject: Phrase, cue: Cue, j: int) -> bool:
+        """Whether the subject can say something, or the verb says so by what follows it."""
+        if subject.form is not MentionForm.OTHER:
+            return True
+        f = self.scan.flags[subject.head]
+        if f & (PERSON | ORG | DOC | TITLE | REL | CUE_NOUN) or subject.name is not None:
+            return True
+        follows = j < len(self.scan) and (self.scan.lowers[j] == "that" or self.scan.flags[j] & MARK != 0)
+        return cue.cue_class in (CueClass.SAY, CueClass.SHOW, CueClass.WRITE) and "that" in cue.frames and (
+            follows or cue.lemma == "say"
+        )
+
     def _noun_of_participle(self, i: int, floor: int) -> Phrase | None:
         """`a sign saying`, `a letter warning that`: the noun right before; else the participle has no own subject."""
         if i <= floor or self.scan.flags[i - 1] & (PUNCT | MARK | STOP | LINE | PREP | SUB | CONJ):
             return None
         phrase = phrase_before(self.scan, self.names, i, floor)
-        return phrase if phrase and self.scan.flags[phrase.head] & (DOC | PERSON | ORG) else None
+        if phrase is None:
+            return None
+        led = phrase.i > floor and self.scan.lowers[phrase.i - 1] in {"with", "as"}
+        return phrase if self.scan.flags[phrase.head] & (DOC | PERSON | ORG) or led and phrase.name else None
 
     def _reduced(self, v: int, j: int, cue: Cue, subject: Phrase, floor: int) -> bool:
         """Whether the form is a participle behind its noun: messages later deemed "secret"."""
@@ -148,13 +181,15 @@ class CueFinder:
         after = self.scan.words[v + 1][:1] if v + 1 < len(self.scan) else ""
         return after.isupper() or not after.isalpha()
 
-    def _infinitive(self, to: int, floor: int) -> int:
-        """Go left over `went on to say`, `continued to insist`, `was quick to point out`."""
-        i = to
-        while i > floor and to - i < 4:
-            f = self.scan.flags[i - 1]
-            if f & (PRON | PUNCT | MARK | LINE | STOP | CONJ | SUB) or self.names.ending(i) or f & (PERSON | ORG | TITLE):
-                break
+    def _infinitive(self, to: int, floor: int) -> int | None:
+        """Go left over `went on to say`, `continued to insist`; None where `to` hangs on a noun: urged Lee to say."""
+        scan, i = self.scan, to
+        while i > floor and scan.flags[i - 1] & (ADV | PREP) and to - i < 2:
+            i -= 1
+        if i <= floor or not scan.flags[i - 1] & (VERB | CUE | AUX):
+            return None
+        i -= 1
+        while i > floor and scan.flags[i - 1] & _SKIPPED and not scan.flags[i - 1] & (DET | PRON | CONJ):
             i -= 1
         return i
 

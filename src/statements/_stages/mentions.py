@@ -80,6 +80,8 @@ def _is_common(scan: Scan, i: int, small: frozenset[str]) -> bool:
     """Whether a capital word at the head of a sentence is an ordinary word: Supporters said …"""
     f = scan.flags[i]
     after = scan.words[i + 1][:1] if i + 1 < len(scan) else ""
+    if not f & (GIVEN | PLACE) and not after.isupper() and scan.lowers[i].endswith(("ing", "ly")):
+        return True
     if f & (GIVEN | ADDRESS | DEMONYM | PLACE) or after.isupper() and f & TITLE:
         return False
     return bool(f & (PERSON | ORG | DOC | CUE_NOUN | VERB | TIME | CUE | TITLE)) and not after.isupper() or (
@@ -116,7 +118,25 @@ def _run(scan: Scan, i: int) -> Name | None:
             break
     while j > i and not words[j - 1][:1].isalnum() and words[j - 1] != ".":
         j -= 1
-    return _name(scan, i, j, title_end, possessive=possessive) if j > i else None
+    if j <= i or _shouted(scan, i, j):
+        return None
+    if title_end == i:
+        title_end = _behind_place(scan, i, j)
+    return _name(scan, i, j, title_end, possessive=possessive)
+
+
+def _shouted(scan: Scan, i: int, j: int) -> bool:
+    """Whether the run is a line in capitals rather than a name: THREE HURT IN STORM."""
+    words = [w for w in scan.words[i:j] if w[0].isalpha()]
+    return len(words) > 2 and all(w.isupper() for w in words) and sum(map(len, words)) > 12
+
+
+def _behind_place(scan: Scan, i: int, j: int) -> int:
+    """`(ambassador to) Harbour Ann Lee`: the name begins behind a place that another name follows."""
+    k = i
+    while k < j and scan.flags[k] & (PLACE | DEMONYM) and not scan.flags[k] & GIVEN:
+        k += 1
+    return k if i < k < j - 1 and scan.flags[k] & GIVEN else i
 
 
 def _capital_follows(scan: Scan, j: int) -> bool:
@@ -209,7 +229,9 @@ def phrase_after(scan: Scan, names: "NameIndex", i: int, ceil: int) -> Phrase | 
     words, flags = scan.words, scan.flags
     if i >= ceil:
         return None
-    if flags[i] & PRON and not flags[i] & DET:
+    if flags[i] & PRON and not flags[i] & DET or scan.lowers[i] in {"him", "them"}:
+        return Phrase(i, i + 1, MentionForm.PRONOUN, i)
+    if scan.lowers[i] == "her" and (i + 1 >= ceil or flags[i + 1] & _BREAK):
         return Phrase(i, i + 1, MentionForm.PRONOUN, i)
     j = i
     high = min(ceil, i + _MAX_PHRASE)
@@ -224,13 +246,13 @@ def phrase_after(scan: Scan, names: "NameIndex", i: int, ceil: int) -> Phrase | 
                 break
             continue
         f, word = flags[j], words[j]
-        if f & _BREAK or f & (SUB | REL | AUX | PRON | CONJ) and not word[:1].isupper() or f & (CUE | WEEKDAY) and j > i and not f & _NOUN:
+        if f & _BREAK or f & (SUB | REL | AUX | PRON | CONJ) and not word[:1].isupper() or f & (CUE | WEEKDAY) and j > i and not f & _NOUN and not flags[j - 1] & DET:
             break
         if j > i and (f & (DET | POSS) and not flags[j - 1] & PREP or _verbal(scan, j)):
             break
         if f & PREP and (word not in {"of", "for", "at", "from", "with"} or j == i or not flags[j - 1] & _NOUN):
             break
-        if f & ADV and j > i and not f & DET or f & VERB and not f & _NOUN:
+        if (f & ADV and j > i and not f & DET and not flags[j - 1] & DET) or f & VERB and not f & _NOUN:
             break
         j += 1
     while j > i and flags[j - 1] & (PREP | CONJ | DET | ADV) and not flags[j - 1] & _NOUN:
@@ -256,17 +278,19 @@ def _phrase(scan: Scan, names: "NameIndex", i: int, j: int) -> Phrase:
     definite = scan.lowers[i] in {"the", "his", "her", "their", "its"} or words[i][-2:] in ("'s", "’s") or (
         any(words[k][-2:] in ("'s", "’s") for k in range(i, head))
     )
-    if name is not None and name.i >= i and not name.possessive and not _common_head(scan, name):
+    if name is not None and name.i >= i and not name.possessive and not common_head(scan, name):
         return Phrase(i, j, MentionForm.NAME, head, name, definite)
     form = MentionForm.TITLE if flags[head] & (TITLE | PERSON) and definite else MentionForm.OTHER
     return Phrase(i, j, form, head, None, definite)
 
 
-def _common_head(scan: Scan, name: Name) -> bool:
+def common_head(scan: Scan, name: Name) -> bool:
     """Whether the name is only an office in capitals: the President, the Foreign Minister."""
-    return all(scan.flags[k] & (TITLE | DEMONYM) for k in range(name.i, name.j) if scan.words[k] != ".") and bool(
-        scan.flags[name.j - 1] & TITLE or scan.words[name.j - 1] == "."
-    )
+    last = name.j - 1 if scan.words[name.j - 1] != "." else name.j - 2
+    if not scan.flags[last] & TITLE or scan.flags[last] & GIVEN and not scan.flags[last] & ADDRESS:
+        return False
+    article = name.i > 0 and scan.flags[name.i - 1] & DET
+    return bool(article) or all(scan.flags[k] & (TITLE | DEMONYM) for k in range(name.i, last + 1) if scan.words[k] != ".")
 
 
 class NameIndex:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from statements._stages.mentions import Name, Phrase
+from statements._stages.mentions import Name, Phrase, common_head
 from statements._stages.scan import Scan
 from statements.lexicon.flags import (
     ADDRESS, CUE_NOUN, DEMONYM, DET, DOC, FEMALE, GIVEN, MALE, ORG, PERSON, PLACE, PLURAL, POSS, PREP, SUFFIX, TITLE,
@@ -66,7 +66,7 @@ class People:
     def add_names(self, names: Iterable[Name]) -> None:
         """Join every name of the text to its entity, longest forms first known by what stands in the text."""
         for name in names:
-            if name.bare:
+            if name.bare and not common_head(self.scan, name):
                 self.of_name[name.i] = self._add(name)
 
     def _add(self, name: Name) -> int:

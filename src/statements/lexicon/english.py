@@ -39,7 +39,7 @@ NEGATIONS = "not never n't"
 ADVERBS = """
 also then later again once still already just even first recently previously subsequently meanwhile further earlier
 now always often sometimes soon ever simply only instead however famously flatly openly publicly privately
-repeatedly reportedly allegedly quickly initially eventually ultimately finally jokingly consistently long since
+repeatedly reportedly allegedly supposedly quickly initially eventually ultimately finally jokingly consistently long since
 immediately clearly frequently occasionally rarely usually generally explicitly specifically bluntly plainly nonetheless
 nevertheless too therefore thus afterward afterwards apparently actually promptly formally effectively essentially
 merely basically strongly nearly almost there here perhaps maybe

@@ -178,9 +178,10 @@ class TopicPass:
 
     def _match(self, topic: int, fired: list[tuple[int, list[Found]]]) -> TopicMatch | None:
         rules = self.matcher.rules
+        score = rules[fired[0][0]].weight
         if len(fired) > 1:
             fired.sort(key=lambda row: (-rules[row[0]].weight, rules[row[0]].id))
-        score = round(sum(rules[number].weight for number, _ in fired), 9)
+            score = round(sum(rules[number].weight for number, _ in fired), 9)
         if score < self.matcher.threshold - _HAIR:
             return None
         shown: list[Evidence] = []

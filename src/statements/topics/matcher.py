@@ -5,6 +5,7 @@ the article are looked up, so terms that do not occur cost nothing.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import compress
 
 from statements.topics.terms import SHORTEST_STEM, Term
@@ -73,6 +74,11 @@ class _Shelf:
         return self.singles + self.open_beside + near
 
 
+_Filed = tuple[_Shelf, str, int]
+"""A shelf, the word it is for, and where in a word of the article that word begins."""
+_REMEMBERED = 1 << 16
+
+
 class TermIndex:
     """The terms of a rule set, filed by word.
 
@@ -91,6 +97,8 @@ class TermIndex:
         for stem in self._stems:
             lengths.setdefault(stem[:SHORTEST_STEM], set()).add(len(stem))
         self._lengths = {key: tuple(sorted(found)) for key, found in lengths.items()}
+        # The same word has the same shelves in every article; the cache is bounded, and safe between threads.
+        self._filed = lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
     def hits(self, words: Sequence[str], lowers: Sequence[str], starts: Sequence[int], text: str) -> list[Hit]:
         """Return all occurrences of all terms, by offset.
@@ -127,33 +135,35 @@ class TermIndex:
         return found
 
     def _places(self, lowers: Sequence[str]) -> dict[str, list[_Place]]:
-        """Look up the distinct words: which terms are filed under each."""
+        """Look up the distinct words: which terms are filed under each and can occur."""
         distinct = set(lowers)
-        inside = {w: _forms(w) for w in distinct if len(w) > SHORTEST_STEM and not w.isalnum()}
-        known = distinct.union([form for forms in inside.values() for form, _ in forms])
-        places: dict[str, list[_Place]] = {}
-        for word in self._exact.keys() & distinct:
-            if found := self._exact[word].possible(known):
-                places[word] = found
-        lengths, stems = self._lengths, self._stems
-        for word in distinct:
-            for length in lengths.get(word[:SHORTEST_STEM], ()):
-                if length > len(word):
-                    break
-                if word[:length] in stems and (found := stems[word[:length]].possible(known)):
-                    places[word] = places[word] + found if word in places else found
-        for word, forms in inside.items():
-            for form, begin in forms:
-                found = [p for shelf in self._shelves(form) for p in _cut(shelf.possible(known), begin, form, word)]
-                if found:
-                    places[word] = places.get(word, []) + found
-        return places
+        filed = [(word, rows) for word, rows in zip(distinct, map(self._filed, distinct), strict=True) if rows]
+        known = distinct.union([form for word in distinct if not word.isalnum() for form, _ in _forms(word)])
+        return {word: found for word, rows in filed if (found := _possible(rows, word, known))}
+
+    def _look_up(self, word: str) -> tuple[_Filed, ...]:
+        """Return the shelves for a word, and for the words inside it with hyphens or apostrophes."""
+        found = [(shelf, word, 0) for shelf in self._shelves(word)]
+        if not word.isalnum():
+            found += [(shelf, form, begin) for form, begin in _forms(word) for shelf in self._shelves(form)]
+        return tuple(found)
 
     def _shelves(self, word: str) -> list[_Shelf]:
         """Return the shelves of one word, exact and open."""
         lengths = [n for n in self._lengths.get(word[:SHORTEST_STEM], ()) if n <= len(word)]
         found = [self._stems[word[:n]] for n in lengths if word[:n] in self._stems]
         return [*found, self._exact[word]] if word in self._exact else found
+
+
+def _possible(rows: tuple[_Filed, ...], word: str, known: set[str]) -> list[_Place]:
+    """Return the terms of a word that can occur, each with its place in the word."""
+    if len(rows) == 1 and rows[0][1] == word:
+        return rows[0][0].possible(known)
+    found: list[_Place] = []
+    for shelf, form, begin in rows:
+        here = shelf.possible(known)
+        found += here if form == word else _cut(here, begin, form, word)
+    return found
 
 
 def _cut(places: list[_Place], begin: int, form: str, word: str) -> list[_Place]:
@@ -169,6 +179,8 @@ def _cut(places: list[_Place], begin: int, form: str, word: str) -> list[_Place]
 
 def _forms(word: str) -> list[tuple[str, int]]:
     """Return the words inside `word` other than itself, each with its offset: `us-led`, `moscow’s`."""
+    if len(word) <= SHORTEST_STEM:
+        return []
     plain = _plain(word)
     found = [(plain, 0)] if plain != word else []
     if plain.endswith("'s"):

@@ -12,7 +12,7 @@ from statements.lexicon.flags import DET, DOC, FEMALE, MALE, ORG, PERSON, PREP, 
 from statements.models import Confidence, MentionForm, SpeakerKind
 
 _WINDOW = 6  # sentences that a pronoun may look back over
-_GENDERS = {"he": MALE, "she": FEMALE}
+_GENDERS = {"he": MALE, "she": FEMALE, "him": MALE, "her": FEMALE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class Resolver:
         word = self.scan.lowers[phrase.i]
         if word in _GENDERS:
             found = self._person(phrase.i, _GENDERS[word])
-        elif word in {"they", "it", "we"}:
+        elif word in {"they", "it", "we", "them"}:
             found = self._thing(phrase.i, word)
         else:
             found = None
@@ -180,7 +180,7 @@ class Resolver:
         last = self.people.entities[self.last]
         if word == "it" and last.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT):
             return self.last
-        if word in {"they", "we"} and (last.plural or last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)):
+        if word in {"they", "we", "them"} and (last.plural or last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)):
             return self.last
         return None
 

@@ -56,8 +56,10 @@ class StoryReader:
         quotes = [self.quotes[q] for q in sentence.quotes]
         covered: list[Report] = []
         self._reopened(quotes, covered, number)
+        led = self._according_to(number, sentence, quotes, covered, leading=True)
         self._cues(number, sentence, hits, quotes, covered)
-        self._according_to(number, sentence, quotes, covered)
+        if not led:
+            self._according_to(number, sentence, quotes, covered, leading=False)
         claimed = {id(q) for report in covered for q in report.quotes}
         for quote in quotes:
             if id(quote) not in claimed:
@@ -73,7 +75,7 @@ class StoryReader:
         self, number: int, sentence: Sentence, hits: list[CueHit], quotes: list[Quote], covered: list[Report]
     ) -> None:
         by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes}
-        busy = sentence.i
+        busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=sentence.i)
         for k, hit in enumerate(hits):
             if hit.first < busy:
                 self._nested(hit, covered)
@@ -197,16 +199,19 @@ class StoryReader:
         if self.pending is not None and (hits or self.pending.contents) and self.pending.sentence < number:
             self.pending = None
 
-    def _according_to(self, number: int, sentence: Sentence, quotes: list[Quote], covered: list[Report]) -> None:
+    def _according_to(
+        self, number: int, sentence: Sentence, quotes: list[Quote], covered: list[Report], *, leading: bool
+    ) -> bool:
+        """Read `according to X`; at the head of a sentence it goes before the cues, which then are the source's own."""
         found = according_to(self.scan, self.names, sentence, self.quoted)
-        if found is None:
-            return
+        if found is None or (found[0] - sentence.i <= 2) is not leading:
+            return False
         i, j, phrase = found
         if any(a <= i < b for r in covered for a, b in r.contents) or any(r.rule in {"after", "inverted"} for r in covered):
-            return
+            return False
         content = self._beside(sentence, i, phrase.j)
         if content is None:
-            return
+            return False
         resolved = self.resolver.resolve(phrase)
         report = Report("according_to", number, sentence.paragraph, [content], (i, j), CueClass.SAY, phrase)
         report.entity, report.link = resolved.entity, resolved.link
@@ -215,6 +220,7 @@ class StoryReader:
         covered.append(report)
         self.reports.append(report)
         self.resolver.spoke(resolved.entity, number)
+        return True
 
     def _beside(self, sentence: Sentence, i: int, j: int) -> tuple[int, int] | None:
         """The clause that `according to X` (tokens `i` up to `j`) belongs to."""
@@ -248,9 +254,10 @@ class StoryReader:
                     covered.append(report)
                 if report.contents and report.contents[-1][1] <= quote.first or not report.contents:
                     report.contents.append((quote.first, quote.last))
-                if report not in self.reports[-8:]:
-                    self.reports.append(report)
-                self.resolver.spoke(report.entity, number)
+                if report.rule != "no_speech":
+                    if report not in self.reports[-8:]:
+                        self.reports.append(report)
+                    self.resolver.spoke(report.entity, number)
                 return
 
 
@@ -282,6 +289,16 @@ class QuoteView:
         near = self.reader.sentences[last.sentence].paragraph
         return last if here - near <= 1 or self._adjoins(last) else None
 
+    @property
+    def last_spoken(self) -> Report | None:
+        """The last report of this paragraph that holds a quotation."""
+        for report in reversed(self.reader.reports[-8:]):
+            if self.reader.sentences[report.sentence].paragraph != self.sentence.paragraph and not self._adjoins(report):
+                return None
+            if report.quotes:
+                return report
+        return None
+
     def _adjoins(self, last: Report) -> bool:
         """Whether the last report's words reach up to this paragraph, over several paragraphs of quotation."""
         return bool(last.contents) and last.contents[-1][1] >= self.sentence.i - 2
@@ -309,8 +326,9 @@ def continued(v: QuoteView) -> Report | None:
     last = v.before
     if not v.whole or last is None or v.reader.sentences[last.sentence].paragraph != v.sentence.paragraph:
         return None
-    if last.quotes and last.contents and v.number - v.reader.resolver.sentence_of(last.contents[-1][0]) <= 1:
-        return last
+    spoken = v.last_spoken
+    if spoken is not None and v.number - v.reader.resolver.sentence_of(spoken.contents[-1][0]) <= 1:
+        return spoken
     report = v.new("continued", Confidence.LINKED, last.entity, "continued")
     report.phrase = last.phrase
     return report
