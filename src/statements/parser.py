@@ -30,6 +30,7 @@ from statements.version import VERSION
 
 _COMMON_SHARE = 0.12
 _LEADS = 4
+_SAMPLE = 400
 
 
 class Parser:
@@ -243,8 +244,9 @@ def _language(tokens: Scan, given: Source, blocks: Blocks) -> tuple[str | None, 
     if not blocks.paragraphs and not blocks.headings:
         extra.append(Notice(code=NoticeCode.NO_TEXT, message="there is no text of an article here", span=whole))
         return None, extra
-    letters = sum(map(str.isalpha, tokens.lowers))
-    common = sum(1 for f in tokens.flags if f & COMMON)
+    start = blocks.paragraphs[0].i if blocks.paragraphs else 0
+    letters = sum(map(str.isalpha, tokens.lowers[start : start + _SAMPLE]))
+    common = sum(1 for f in tokens.flags[start : start + _SAMPLE] if f & COMMON)
     if letters < 20 or common >= _COMMON_SHARE * letters:
         return "en", extra
     message = "the words are not English: quotation marks, labels and sections are found, reporting verbs are not"

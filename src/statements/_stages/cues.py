@@ -263,13 +263,10 @@ class CueFinder:
 
 
 def according_to(
-    scan: Scan, names: NameIndex, sentence: Sentence, quoted: bytearray
+    scan: Scan, names: NameIndex, sentence: Sentence, k: int, quoted: bytearray
 ) -> tuple[int, int, Phrase] | None:
-    """Return the first `according to X` of a sentence: the tokens of the cue, and the phrase behind it."""
-    low = scan.lowers
-    for k in range(sentence.i, sentence.j - 2):
-        if low[k] == "according" and low[k + 1] == "to" and not quoted[k]:
-            phrase = phrase_after(scan, names, k + 2, sentence.j)
-            return (k, k + 2, phrase) if phrase else None
-    return None
-
+    """Read `according to X`, with `according` at token `k`: the tokens of the cue, and the phrase behind it."""
+    if k + 2 >= sentence.j or scan.lowers[k + 1] != "to" or quoted[k]:
+        return None
+    phrase = phrase_after(scan, names, k + 2, sentence.j)
+    return (k, k + 2, phrase) if phrase else None

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from statements._stages.scan import Scan
-from statements.lexicon.flags import LINE
+from statements._stages.scan import Scan, index
 
 _WRAP_WIDTH = range(55, 101)
 
@@ -19,10 +18,9 @@ class Line:
 
 def find_lines(scan: Scan) -> list[Line]:
     """Return the lines of the text that hold more than blanks."""
-    ends = [i for i, f in enumerate(scan.flags) if f & LINE]
     lines: list[Line] = []
     i, gap = 0, 2
-    for end in ends:
+    for end in scan.lines:
         if end > i:
             lines.append(Line(i, end, gap))
             gap = 0
@@ -58,7 +56,7 @@ def unwrap(scan: Scan, lines: list[Line]) -> Scan | None:
         return None
     soft = {b.i - 1 for (a, b), w in zip(inner, wide, strict=True) if w and _is_prose(scan, b)}
     keep = [i for i in range(len(scan)) if i not in soft]
-    return Scan(
+    return index(
         scan.text,
         [scan.words[i] for i in keep],
         [scan.lowers[i] for i in keep],

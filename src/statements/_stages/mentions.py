@@ -62,10 +62,9 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
             continue
         if i in sentence_starts and _is_common(scan, i, small):
             continue
-        name = _run(scan, i)
+        name, done = _run(scan, i)
         if name:
             names.append(name)
-            done = name.j
     return names
 
 
@@ -89,8 +88,8 @@ def _is_common(scan: Scan, i: int, small: frozenset[str]) -> bool:
     )
 
 
-def _run(scan: Scan, i: int) -> Name | None:
-    """Read the name that begins at token `i`."""
+def _run(scan: Scan, i: int) -> tuple[Name | None, int]:
+    """Read the name that begins at token `i`; return it and the token behind what was read."""
     words, flags, n = scan.words, scan.flags, len(scan)
     j, possessive, title_end = i, False, i
     while j < n and j - i < _MAX_NAME:
@@ -118,11 +117,11 @@ def _run(scan: Scan, i: int) -> Name | None:
             break
     while j > i and not words[j - 1][:1].isalnum() and words[j - 1] != ".":
         j -= 1
-    if j <= i or _shouted(scan, i, j):
-        return None
+    if j <= i or j - i > 2 and _shouted(scan, i, j):
+        return None, max(j, i + 1)
     if title_end == i:
         title_end = _behind_place(scan, i, j)
-    return _name(scan, i, j, title_end, possessive=possessive)
+    return _name(scan, i, j, title_end, possessive=possessive), j
 
 
 def _shouted(scan: Scan, i: int, j: int) -> bool:

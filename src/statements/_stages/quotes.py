@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from statements._stages.blocks import Paragraph
 from statements._stages.scan import Scan
-from statements.lexicon.flags import LINE, MARK
+from statements.lexicon.flags import LINE
 from statements.lexicon.quotemarks import CLOSE_ONLY, DOUBLE, OPEN_ONLY, SINGLE, TWINS
 
 _OPENS_BEHIND = frozenset("([{—–-/|:;>*_…") | DOUBLE | SINGLE
@@ -67,7 +67,7 @@ def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: f
     It is wrong where an apostrophe looks just like a closing mark ("the boys' club" inside single marks) and where a
     writer forgot a mark in the middle of a paragraph: then the nearest sentence edge is taken.
     """
-    places = [i for i, f in enumerate(scan.flags) if f & MARK]
+    places = scan.marks
     found: list[Quote] = []
     at, open_before = 0, False
     for number, paragraph in enumerate(paragraphs):

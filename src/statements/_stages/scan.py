@@ -8,9 +8,12 @@ look at the text again. Flags come from the lexicon, looked up in one dictionary
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat
 
+from statements.lexicon.flags import CUE, LINE, MARK, STOP
 from statements.spans import Span
+
+_ASKED_FOR = CUE | STOP | LINE | MARK
 
 # A word may hold apostrophes and hyphens: don't, O'Brien, vice-president. Blanks that end no line belong to the token.
 _TOKEN = re.compile(r"(?:\w+(?:['’-]\w+)*|[^\w\s])[^\S\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*|\s+")
@@ -26,6 +29,10 @@ class Scan:
         lowers: the same in lower case.
         starts: the offset of each token, and one more for the end of the text.
         flags: the lexicon's flags of each token, 0 for a word that the lexicon does not know.
+        lines: the tokens that are line ends.
+        stops: the tokens that may end a sentence.
+        marks: the tokens that are quotation marks or apostrophes.
+        cues: the tokens that are forms of reporting verbs.
     """
 
     text: str
@@ -33,6 +40,10 @@ class Scan:
     lowers: list[str]
     starts: list[int]
     flags: list[int]
+    lines: list[int]
+    stops: list[int]
+    marks: list[int]
+    cues: list[int]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -58,13 +69,31 @@ def scan(text: str, lexicon: Mapping[str, int]) -> Scan:
     """Find the tokens of `text` and look each up in `lexicon` (lower-case word to flags).
 
     Example:
-        >>> s = scan("Ann said: no.", {"said": 1})
-        >>> s.words, s.flags
-        (['Ann', 'said', ':', 'no', '.'], [0, 1, 0, 0, 0])
+        >>> s = scan("Ann said: no.", {"said": CUE, ".": STOP})
+        >>> s.words, s.cues, s.stops
+        (['Ann', 'said', ':', 'no', '.'], [1], [4])
     """
     pieces = _TOKEN.findall(text)
     starts = list(accumulate(map(len, pieces), initial=0))
     words = list(map(str.rstrip, pieces))
     lowers = list(map(str.lower, words))
-    flags = [f or 0 for f in map(lexicon.get, lowers)]
-    return Scan(text, words, lowers, starts, flags)
+    return index(text, words, lowers, starts, list(map(lexicon.get, lowers, repeat(0))))
+
+
+def index(text: str, words: list[str], lowers: list[str], starts: list[int], flags: list[int]) -> Scan:
+    """Collect the tokens that the stages ask for, in one pass over the flags."""
+    lines: list[int] = []
+    stops: list[int] = []
+    marks: list[int] = []
+    cues: list[int] = []
+    for i, f in enumerate(flags):
+        if f & _ASKED_FOR:
+            if f & CUE:
+                cues.append(i)
+            elif f & STOP:
+                stops.append(i)
+            elif f & LINE:
+                lines.append(i)
+            else:
+                marks.append(i)
+    return Scan(text, words, lowers, starts, flags, lines, stops, marks, cues)

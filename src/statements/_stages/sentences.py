@@ -8,7 +8,7 @@ from statements._stages.blocks import Paragraph
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements.lexicon.flags import (
-    ABBREV, AUX, CONJ, CUE, DET, FUNCTION, GIVEN, LINE, MARK, PREP, PRON, PUNCT, STOP, SUB, TIME, WEEKDAY,
+    ABBREV, AUX, CONJ, CUE, DET, GIVEN, LINE, MARK, PREP, PRON, PUNCT, STOP, SUB, TIME, WEEKDAY,
 )
 
 _CLOSING = frozenset(")]}")
@@ -31,7 +31,7 @@ def find_sentences(scan: Scan, paragraphs: Sequence[Paragraph], quotes: Sequence
     A full stop inside a quotation ends the writer's sentence only where the quotation ends with it and no tag
     follows. It is wrong for abbreviations that the lexicon does not know, before a name.
     """
-    stops = [i for i, f in enumerate(scan.flags) if f & STOP]
+    stops = scan.stops
     sentences: list[Sentence] = []
     at = q = 0
     for number, paragraph in enumerate(paragraphs):
@@ -57,8 +57,10 @@ def find_sentences(scan: Scan, paragraphs: Sequence[Paragraph], quotes: Sequence
 def _ends(scan: Scan, paragraph: Paragraph, stops: Sequence[int], quotes: Sequence[Quote]) -> list[int]:
     """Return the tokens behind the sentences of one paragraph."""
     ends: list[int] = []
-    k, n = 0, len(quotes)
+    k, n, seen = 0, len(quotes), 0
     for s in stops:
+        if s < seen:
+            continue
         while k < n and quotes[k].last <= s:
             k += 1
         if k < n and quotes[k].first <= s:
@@ -67,8 +69,10 @@ def _ends(scan: Scan, paragraph: Paragraph, stops: Sequence[int], quotes: Sequen
                 continue
             if quote.last > s + 1 and _ends_behind_quote(scan, quote.last, paragraph.j):
                 ends.append(quote.last)
-        elif (end := _end_behind_stop(scan, s, paragraph)) is not None:
-            ends.append(end)
+        else:
+            seen = _behind_run(scan, s, paragraph.j)
+            if seen < paragraph.j and _ends_sentence(scan, s, seen, paragraph):
+                ends.append(seen)
     return ends
 
 
@@ -99,25 +103,25 @@ def is_tag(scan: Scan, i: int, j: int) -> bool:
     return False
 
 
-def _end_behind_stop(scan: Scan, s: int, paragraph: Paragraph) -> int | None:
-    """Return the token behind a sentence that the stop `s` ends, or None where it ends none."""
-    words, flags, j = scan.words, scan.flags, paragraph.j
+def _behind_run(scan: Scan, s: int, j: int) -> int:
+    """Return the token behind a run of stops and closing brackets."""
     after = s + 1
-    while after < j and (flags[after] & STOP or words[after] in _CLOSING):
+    while after < j and (scan.flags[after] & STOP or scan.words[after] in _CLOSING):
         after += 1
-    if after >= j:
-        return None
-    if flags[after] & STOP or after - s > 1 and s + 1 < j and flags[s + 1] & STOP:
-        return after if _opens(scan, after) else None
-    if words[s] == "." and s > paragraph.i and not scan.spaced(s):
-        before = flags[s - 1]
+    return after
+
+
+def _ends_sentence(scan: Scan, s: int, after: int, paragraph: Paragraph) -> bool:
+    """Whether the stop `s` ends a sentence, with token `after` behind it."""
+    words, flags = scan.words, scan.flags
+    if after == s + 1 and words[s] == "." and s > paragraph.i and not scan.spaced(s):
         single = len(words[s - 1]) == 1 and words[s - 1].isupper() and words[s - 1] != "I"
-        if single or before & ABBREV:
+        if single or flags[s - 1] & ABBREV:
             starts_clause = flags[after] & (DET | PRON | CONJ | SUB | PREP) and words[after][:1].isupper()
-            return after if starts_clause and not flags[after] & GIVEN and not _titled(scan, s) else None
+            return bool(starts_clause) and not flags[after] & GIVEN and not _titled(scan, s)
         if not scan.spaced(after) and not (words[s - 1][:1].islower() and words[after][:1].isupper()):
-            return None
-    return after if _opens(scan, after) else None
+            return False
+    return _opens(scan, after)
 
 
 def _titled(scan: Scan, s: int) -> bool:
@@ -129,5 +133,3 @@ def _opens(scan: Scan, i: int) -> bool:
     word = scan.words[i]
     return not word[:1].islower() and not (scan.flags[i] & PUNCT and word not in "([—–-*•#")
 
-
-_ = FUNCTION

@@ -41,7 +41,8 @@ class StoryReader:
         self.scan, self.names, self.lexicon = scan, names, lexicon
         self.sentences, self.quotes, self.quoted, self.resolver = sentences, quotes, quoted, resolver
         self.finder = CueFinder(scan, names, lexicon, quoted)
-        self.cue_places = [i for i, f in enumerate(scan.flags) if f & CUE]
+        self.cue_places = scan.cues
+        self.according = [i for i, word in enumerate(scan.lowers) if word == "according"] if "ccording" in scan.text else []
         self.reports: list[Report] = []
         self.pending: Report | None = None
         self.last_hit: tuple[int, CueHit, Resolved] | None = None
@@ -203,7 +204,10 @@ class StoryReader:
         self, number: int, sentence: Sentence, quotes: list[Quote], covered: list[Report], *, leading: bool
     ) -> bool:
         """Read `according to X`; at the head of a sentence it goes before the cues, which then are the source's own."""
-        found = according_to(self.scan, self.names, sentence, self.quoted)
+        at = bisect_left(self.according, sentence.i)
+        if at == len(self.according) or self.according[at] >= sentence.j:
+            return False
+        found = according_to(self.scan, self.names, sentence, self.according[at], self.quoted)
         if found is None or (found[0] - sentence.i <= 2) is not leading:
             return False
         i, j, phrase = found
