@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from enum import StrEnum
 
 from statements._stages.lines import Line
@@ -23,8 +23,7 @@ class BlockKind(StrEnum):
     BLOCK_QUOTE = "block_quote"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """The tokens `i` up to `j` of one paragraph, its marker left out; `section` is the index of its section."""
 
     i: int
@@ -33,8 +32,7 @@ class Paragraph:
     kind: BlockKind = BlockKind.TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading line without its markup, and its level (1 is the highest)."""
 
     span: Span
@@ -42,8 +40,7 @@ class Heading:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(NamedTuple):
     """The body in order. `headings[k]` opens section `k + 1`; section 0 stands before the first heading."""
 
     paragraphs: list[Paragraph]

@@ -1,7 +1,7 @@
 """Reporting expressions: verbs of saying with their subject, `according to`, and nouns of saying."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements._stages.mentions import NameIndex, Phrase, phrase_after, phrase_before
 from statements._stages.scan import Scan
@@ -21,8 +21,7 @@ _SKIPPED = ADV | AUX | NEG
 _MAX_APPOSITION = 32
 
 
-@dataclass(frozen=True, slots=True)
-class CueHit:
+class CueHit(NamedTuple):
     """A reporting verb in its sentence: the whole verb group is tokens `i` up to `j`, the verb itself token `v`.
 
     `subject` stands before or (`inverted`) behind it; None where the clause has none of its own (adding that …).

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -21,8 +22,7 @@ _DATE_LINE_WORDS = 9
 _FRONT_LINES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class DatelineFound:
+class DatelineFound(NamedTuple):
     """A dateline: its place in the text, its parts, and the token at which the story begins."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from functools import cache
 
 from statements._stages.blocks import BlockKind, Blocks, Paragraph
@@ -22,8 +22,7 @@ _LEADS = 6
 _OUTLET_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class OccasionFound:
+class OccasionFound(NamedTuple):
     """The occasion, the press it was for, and the words that tell so."""
 
     kind: OccasionKind | None

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements._stages.blocks import Paragraph
 from statements._stages.scan import Scan
@@ -14,8 +14,7 @@ _MAX_LETTERS = 90
 _BARE = frozenset({"q", "a"})
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label at the head of paragraph `paragraph`: tokens `i` up to `j`, and the token where the words begin."""
 
     paragraph: int

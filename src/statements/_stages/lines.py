@@ -1,14 +1,13 @@
 """Lines of the text as token ranges, and the line ends that are no line ends: text wrapped at a fixed width."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements._stages.scan import Scan, index
 
 _WRAP_WIDTH = range(55, 101)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The tokens `i` up to `j` of one line that is not blank; `gap` is the number of line ends before it."""
 
     i: int

@@ -1,7 +1,7 @@
 """Names and noun phrases: the words by which a text can name a speaker."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from operator import ne
 
 from statements._stages.scan import Scan
@@ -20,8 +20,7 @@ _MAX_PHRASE = 16
 _MAX_NAME = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name: tokens `i` up to `j`; the name proper begins at `k`, behind any title. `bare` is the name's words."""
 
     i: int
@@ -31,8 +30,7 @@ class Name:
     possessive: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: tokens `i` up to `j`, its head noun, and the name at its end, if any."""
 
     i: int

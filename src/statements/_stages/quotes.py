@@ -8,7 +8,8 @@ second step, as Markdown parsers pair emphasis.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from statements._stages.blocks import Paragraph
 from statements._stages.scan import Scan
@@ -22,8 +23,7 @@ _MAX_DEPTH = 4
 _LOOK_AHEAD = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One quotation mark (two apostrophes in a row count as one): tokens `i` up to `j`, and what it can do."""
 
     i: int
@@ -34,8 +34,7 @@ class Mark:
     curly: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A pair of marks: tokens `first` up to `last` with marks, `i` up to `j` without.
 
     `closed` is false where a mark is missing; `goes_on` where the next paragraph reopens the quotation,
@@ -79,8 +78,8 @@ def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: f
         marks = _marks(scan, places[at:stop], paragraph, apostrophe_words)
         quotes = _Pairing(scan, paragraph, number, marks, open_before=open_before).run()
         if open_before and found and quotes and quotes[0].i <= paragraph.i + 2:
-            quotes[0] = replace(quotes[0], reopens=True)
-            found[-1] = replace(found[-1], goes_on=True)
+            quotes[0] = quotes[0]._replace(reopens=True)
+            found[-1] = found[-1]._replace(goes_on=True)
         open_before = bool(quotes) and not quotes[-1].closed and quotes[-1].last >= paragraph.j
         found += quotes
     return found
@@ -91,7 +90,7 @@ def mark_minor(quotes: list[Quote], front: int) -> list[Quote]:
     body = [q for q in quotes if q.paragraph >= front]
     if all(q.double for q in body) or not any(q.double for q in body):
         return quotes
-    return [replace(q, minor=True) if not q.double and q.paragraph >= front else q for q in quotes]
+    return [q._replace(minor=True) if not q.double and q.paragraph >= front else q for q in quotes]
 
 
 def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_words: frozenset[str]) -> list[Mark]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements._stages.blocks import Paragraph
 from statements._stages.quotes import Quote
@@ -15,8 +15,7 @@ _CLOSING = frozenset(")]}")
 _TAG_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """The tokens `i` up to `j` of one sentence; `quotes` is the range of its outermost quotations."""
 
     i: int

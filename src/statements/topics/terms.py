@@ -6,6 +6,7 @@ mark is a token of its own. So "U.S." is four tokens in both, and they meet.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PIECE = re.compile(r"(\w+(?:['’-]\w+)*)(\*?)|([^\w\s])")
 SHORTEST_STEM = 3
@@ -27,6 +28,7 @@ class Term:
     cased: bool
 
 
+@lru_cache(maxsize=1 << 15)
 def read_term(text: str) -> Term:
     """Read a term as it stands in a rule.
 

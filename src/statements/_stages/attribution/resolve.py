@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements._stages.mentions import Name, NameIndex, Phrase
 from statements._stages.people import Entity, People
@@ -15,8 +15,7 @@ _WINDOW = 6  # sentences that a pronoun may look back over
 _GENDERS = {"he": MALE, "she": FEMALE, "him": MALE, "her": FEMALE}
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The entity behind a mention (None where the text does not tell), and how it was found."""
 
     entity: int | None

@@ -1,6 +1,7 @@
 """What the rules look at: a cue with both sides of its sentence, a quotation with both sides of its own."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from dataclasses import dataclass, field
 
 from statements._stages.cues import CueHit
@@ -32,8 +33,7 @@ class Report:
     is_question: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CueView:
+class CueView(NamedTuple):
     """A cue in its sentence. `left` and `right` are the tokens on both sides of cue and subject."""
 
     scan: Scan
@@ -48,8 +48,7 @@ class CueView:
     """The sentence's quotations by the token of their first mark and the token behind their last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a rule answers: its name, and the tokens of the content."""
 
     rule: str
