@@ -17,7 +17,7 @@ def shorten(text: str | None, width: int) -> str:
 
 def print_table(statements: Iterable[Statement]) -> None:
     """Print one line for each statement."""
-    widths = (26, 15, 8, 26, 60)
+    widths = (26, 13, 8, 22, 48)
     rows = [("section", "speaker", "kind", "topic", "text")]
     rows += [
         (s.section or "-", s.speaker.name if s.speaker else "-", s.kind, s.topic or "-", s.text) for s in statements

@@ -196,6 +196,37 @@ def articles(draw: st.DrawFn) -> str:
     return text
 
 
+@st.composite
+def digests(draw: st.DrawFn) -> str:
+    """Key statements of one principal under headings, sometimes with something odd at the end of a paragraph."""
+    items = draw(st.booleans())
+    parts = [
+        "Korda talks stalled treaty",
+        "PORT ALDEN, March 3. /TASS/. The treaty is far, Foreign Minister Anselm Korda said in an interview with Delta TV.",
+        "TASS has compiled key statements from Meridia’s top diplomat.",
+    ]
+    for heading in draw(st.lists(st.sampled_from(("The treaty", "Sanctions on grain", "About ships")), max_size=3)):
+        parts.append(heading)
+        for _ in range(draw(st.integers(1, 3))):
+            clause = draw(st.sampled_from(CLAUSES))
+            join = draw(st.sampled_from((": ", " ", ", and ", ". ", "")))
+            paragraph = f"{clause[:1].upper()}{clause[1:]}{join}{draw(quotations())}{draw(st.sampled_from(('', *ODD)))}"
+            parts.append(("- " if items else "") + paragraph)
+    return draw(st.sampled_from(("\n\n", "\n", "\r\n\r\n"))).join(parts)
+
+
+@st.composite
+def transcripts(draw: st.DrawFn) -> str:
+    """Turns under speaker labels, some of several paragraphs."""
+    asking, answering = draw(st.sampled_from((("Question", "Ann Lee"), ("Q", "A"), ("WHITFIELD", "LEE"))))
+    parts = ["Interview of Water Minister Ann Lee with Delta TV"] if draw(st.booleans()) else []
+    for _ in range(draw(st.integers(2, 5))):
+        parts.append(f"{asking}: {draw(st.sampled_from(CLAUSES))}?")
+        parts.append(f"{answering}: {draw(sentences())}")
+        parts += draw(st.lists(sentences(), max_size=1))
+    return draw(st.sampled_from(("\n\n", "\n", "\r\n\r\n"))).join(parts)
+
+
 def any_text() -> st.SearchStrategy[str]:
     """Any text at all that has a UTF-8 form."""
     return st.text(st.characters(codec="utf-8"), max_size=300)
@@ -208,5 +239,5 @@ def marked_noise() -> st.SearchStrategy[str]:
 
 
 def texts() -> st.SearchStrategy[str]:
-    """Articles mostly, noise sometimes."""
-    return st.one_of(articles(), articles(), articles(), marked_noise(), any_text())
+    """Articles of all layouts mostly, noise sometimes."""
+    return st.one_of(articles(), articles(), articles(), digests(), transcripts(), marked_noise(), any_text())

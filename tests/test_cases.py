@@ -11,7 +11,7 @@ def _param(case: Case) -> object:
     return pytest.param(case, id=case.id, marks=[known] if case.failing else [])
 
 
-@pytest.mark.parametrize("case", map(_param, CASES))
+@pytest.mark.parametrize("case", [_param(case) for case in CASES])
 def test_case(case: Case) -> None:
     problems = case.problems(case.parse())
     assert not problems, "\n".join([case.text, *problems])
@@ -22,7 +22,7 @@ def test_every_title_is_used_once_in_its_file() -> None:
     assert sorted(ids) == sorted(set(ids))
 
 
-@pytest.mark.parametrize(("file", "minimum"), MINIMUM.items())
+@pytest.mark.parametrize(("file", "minimum"), list(MINIMUM.items()))
 def test_enough_cases_of_each_kind(file: str, minimum: int) -> None:
     assert sum(case.file == file for case in CASES) >= minimum
 

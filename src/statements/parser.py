@@ -2,16 +2,17 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from statements._stages import assembly, frame
 from statements._stages.attribution import Text, attribute
 from statements._stages.blocks import Blocks, Paragraph, find_blocks
 from statements._stages.cover import cover
-from statements._stages.document import Parts, find_parts, publication_date
-from statements._stages.labels import find_labels
+from statements._stages.document import Parts, find_parts, front_matter_end, is_debris_line, publication_date
+from statements._stages.labels import Label, find_labels
 from statements._stages.lines import Line, find_lines, unwrap
+from statements._stages.markup import drop_markup
 from statements._stages.mentions import NameIndex, find_names, headline_names, title_case
 from statements._stages.people import People
 from statements._stages.quotes import find_quotes, mark_minor
@@ -101,10 +102,10 @@ class Parser:
         given = read(source, markup)
         if isinstance(published, dt.datetime):
             published = published.date()
-        tokens, lines = _tokens(given.text, self.lexicon)
-        parts = find_parts(tokens, lines, self.lexicon)
-        blocks = find_blocks(tokens, parts.body, parts.first)
-        text, found = _read(self, tokens, parts, blocks, speaker)
+        tokens, lines, labels = _tokens(given.text, self.lexicon)
+        parts = find_parts(tokens, lines, self.lexicon, frozenset(label.i for label in labels))
+        blocks = find_blocks(tokens, parts.body, parts.first, {label.i: label.body for label in labels})
+        text, found = _read(self, tokens, parts, blocks, labels, speaker)
         topics = self.rules.matcher().scan(given.text, tokens.words, tokens.lowers, tokens.starts)
         key = assembly.article_key(given.text, id, url)
         body = assembly.Assembler(text, found, blocks, parts, topics, key).build()
@@ -174,18 +175,29 @@ def parse_article(  # noqa: PLR0913 - each is a question of its own
     )
 
 
-def _tokens(text: str, lexicon: Lexicon) -> tuple[Scan, list[Line]]:
-    tokens = scan(text, lexicon.table)
+def _tokens(text: str, lexicon: Lexicon) -> tuple[Scan, list[Line], list[Label]]:
+    """Return the tokens without markup and wraps, the lines, and the labels of a transcript."""
+    tokens = drop_markup(scan(text, lexicon.table))
     lines = find_lines(tokens)
-    unwrapped = unwrap(tokens, lines)
+    labels = find_labels(tokens, lines)
+    unwrapped = unwrap(tokens, lines, frozenset(line.i for line in _fixed(tokens, lines, labels)))
     if unwrapped is None:
-        return tokens, lines
-    return unwrapped, find_lines(unwrapped)
+        return tokens, lines, labels
+    lines = find_lines(unwrapped)
+    return unwrapped, lines, find_labels(unwrapped, lines)
 
 
-def _read(parser: Parser, tokens: Scan, parts: Parts, blocks: Blocks, speaker: str | None):  # noqa: ANN202
+def _fixed(tokens: Scan, lines: list[Line], labels: list[Label]) -> Iterator[Line]:
+    """The lines that go on with no other, wrapped text or not: labels and debris."""
+    heads = {label.i for label in labels} | {label.i - 1 for label in labels if tokens.words[label.i - 1] == "["}
+    matter = front_matter_end(tokens, lines)
+    return (line for k, line in enumerate(lines) if k <= matter or line.i in heads or is_debris_line(tokens, line))
+
+
+def _read(
+    parser: Parser, tokens: Scan, parts: Parts, blocks: Blocks, labels: list[Label], speaker: str | None
+):  # noqa: ANN202
     """Find quotations, sentences, people and who said what."""
-    labels = find_labels(tokens, blocks.paragraphs)
     front = [p for p in (_front(tokens, parts.headline), _front(tokens, _span(tokens, parts.dek))) if p]
     paragraphs = [*front, *blocks.paragraphs]
     quotes = mark_minor(find_quotes(tokens, paragraphs, _apostrophe_words()), len(front))
@@ -199,7 +211,7 @@ def _read(parser: Parser, tokens: Scan, parts: Parts, blocks: Blocks, speaker: s
         known = headline_names(tokens, r, people.by_last)
         people.add_names(known)
         names = known + names
-    announcement = None if labels else frame.find_announcement(tokens, blocks.paragraphs)
+    announcement = None if labels else frame.find_announcement(tokens, blocks)
     layout = frame.layout_of(tokens, blocks, labels, announcement, quoted)
     text = Text(
         tokens, parser.lexicon, paragraphs, len(front), quotes, quoted, sentences,

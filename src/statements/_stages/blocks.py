@@ -1,7 +1,7 @@
 """Sections by heading lines, and the paragraphs, items and block quotations in them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from enum import StrEnum
 
@@ -47,8 +47,9 @@ class Blocks(NamedTuple):
     headings: list[Heading]
 
 
-def find_blocks(scan: Scan, body: Sequence[Line], first: int) -> Blocks:
-    """Split the body's lines into headings and paragraphs; `first` is the token where the story begins.
+def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[int, int]) -> Blocks:
+    """Split the body's lines into headings and paragraphs; `first` is the token where the story begins, and
+    `labels` tells for the first token of a line with a speaker label where the words behind the label begin.
 
     A heading is a short line without a full stop that paragraphs follow. It is wrong for short paragraphs that lost
     their full stop, and for captions that look just like headings.
@@ -59,6 +60,9 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int) -> Blocks:
     for k, line in enumerate(body):
         i = max(line.i, first) if k == 0 else line.i
         if i >= line.j:
+            continue
+        if line.i in labels:
+            paragraphs.append(Paragraph(min(labels[line.i], line.j), line.j, len(headings)))
             continue
         heading = _heading(scan, body, k, spaced=spaced) if k or i == line.i else None
         if heading:

@@ -47,8 +47,10 @@ class Parts:
     debris: list[tuple[Span, str]] = field(default_factory=list)
 
 
-def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon) -> Parts:
+def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, labels: frozenset[int]) -> Parts:
     """Tell the parts of the article's head from its body, and set debris aside.
+
+    Lines that begin with a token of `labels` (a transcript's) belong to the body.
 
     It is wrong for articles whose first paragraph is as short and plain as a headline: the first line that is no
     debris and no dateline is taken for the headline if it does not read as a paragraph of its own.
@@ -56,12 +58,17 @@ def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon) -> Parts:
     parts = Parts([])
     rest = _front_matter(scan, lines, parts)
     clean = [line for line in rest if not _is_debris(scan, line, parts)]
-    k = _headline(scan, clean, lexicon, parts)
-    k = _under_headline(scan, clean, k, lexicon, parts)
+    front = next((k for k, line in enumerate(clean) if line.i in labels), len(clean))
+    k = _headline(scan, clean[:front], lexicon, parts)
+    k = _under_headline(scan, clean[:front], k, lexicon, parts)
     parts.body = clean[k:]
     if parts.body:
         parts.first = parts.body[0].i
-        parts.dateline = next(filter(None, (_dateline(scan, line) for line in parts.body[:2])), None)
+    if parts.body and parts.dateline is None and front:
+        found = next(((n, d) for n, line in enumerate(parts.body[:2]) if (d := _dateline(scan, line))), None)
+        if found:
+            parts.dateline = found[1]
+            parts.body[found[0]] = parts.body[found[0]]._replace(i=min(found[1].body, parts.body[found[0]].j - 1))
     if parts.dateline:
         parts.published = parts.published or (parts.dateline.day if _has_year(parts.dateline.day) else None)
     return parts
@@ -117,6 +124,11 @@ def debris_reason(line: str) -> str | None:
     return reason
 
 
+def is_debris_line(scan: Scan, line: Line) -> bool:
+    """Whether a line is no part of any article by its words alone."""
+    return line.j - line.i <= 60 and debris_reason(scan.of(line.i, line.j)) is not None
+
+
 def _is_debris(scan: Scan, line: Line, parts: Parts) -> bool:
     text = scan.of(line.i, min(line.j, line.i + 60))
     reason = debris_reason(text)
@@ -130,26 +142,36 @@ def _is_debris(scan: Scan, line: Line, parts: Parts) -> bool:
     return True
 
 
+def front_matter_end(scan: Scan, lines: Sequence[Line]) -> int:
+    """Return the line that closes a block of front matter, -1 if the text has none."""
+    if not lines or scan.of(lines[0].i, lines[0].j) != "---":
+        return -1
+    return next((k for k, line in enumerate(lines[1:60], 1) if scan.of(line.i, line.j) == "---"), -1)
+
+
 def _front_matter(scan: Scan, lines: Sequence[Line], parts: Parts) -> Sequence[Line]:
     """Read a block of `key: value` lines between two lines of dashes."""
-    if not lines or scan.of(lines[0].i, lines[0].j) != "---":
+    end = front_matter_end(scan, lines)
+    if end < 0:
         return lines
-    end = next((k for k, line in enumerate(lines[1:60], 1) if scan.of(line.i, line.j) == "---"), None)
-    if end is None:
-        return lines
-    for line in lines[: end + 1]:
+    title: list[Line] = []
+    for k, line in enumerate(lines[: end + 1]):
         text = scan.of(line.i, line.j)
-        key, _, value = text.partition(":")
-        span = scan.span(line.i, line.j)
-        if key == "title" and value.strip():
-            inner = value.strip().strip("'\"")
-            start = span.start + text.index(inner, len(key))
-            parts.headline = Span(start, start + len(inner))
-            parts.headline_line = line
+        key, colon, value = text.partition(":")
+        indented = scan.text[scan.starts[line.i] - 1 : scan.starts[line.i]] in {" ", "\t"}
+        if key == "title" and value.strip() or title and title[-1] is lines[k - 1] and indented:
+            title.append(line)
             continue
-        if key == "date":
-            parts.published = dates.find_date(scan.text, span.start, span.end)
-        parts.debris.append((span, "front matter"))
+        if key == "date" and colon:
+            parts.published = dates.find_date(scan.text, scan.starts[line.i], scan.end(line.j - 1))
+        parts.debris.append((scan.span(line.i, line.j), "front matter"))
+    if title:
+        start, stop = scan.starts[title[0].i], scan.end(title[-1].j - 1)
+        start = scan.text.index(":", start) + 1
+        inner = scan.text[start:stop]
+        start += len(inner) - len(inner.lstrip(" '\""))
+        parts.headline = Span(start, start + len(inner.strip(" '\"")))
+        parts.headline_line = title[0]
     return lines[end + 1 :]
 
 
@@ -159,15 +181,23 @@ def _front_matter(scan: Scan, lines: Sequence[Line], parts: Parts) -> Sequence[L
 def _headline(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, parts: Parts) -> int:
     """Take the headline off the front of `lines`; return how many lines were used."""
     for k, line in enumerate(lines[:_FRONT_LINES]):
-        if _is_date_line(scan, line):
-            parts.published = parts.published or dates.find_date(scan.text, scan.starts[line.i], scan.end(line.j - 1))
-            parts.debris.append((scan.span(line.i, line.j), "date line"))
-            continue
+        if used := _official_dateline(scan, lines, k, parts):
+            return k + used
         if parts.headline is None and k + 1 < len(lines) and _reads_as_headline(scan, line, lines[k + 1], lexicon):
             parts.headline, parts.headline_line = _unmarked(scan, line), line
+            if scan.words[line.i] == "#" and _goes_on(scan, lines, k + 1):
+                parts.headline = Span(parts.headline.start, scan.end(lines[k + 1].j - 1))
+                return k + 2
             return k + 1
         return k
     return 0
+
+
+def _goes_on(scan: Scan, lines: Sequence[Line], k: int) -> bool:
+    """Whether line `k` is the second line of a headline: no blank line before it, one behind it."""
+    if k >= len(lines) or lines[k].gap > 1 or lines[k].j - lines[k].i > 16:
+        return False
+    return (k + 1 >= len(lines) or lines[k + 1].gap > 1) and scan.words[lines[k].j - 1] != "."
 
 
 def _unmarked(scan: Scan, line: Line) -> Span:
@@ -208,9 +238,8 @@ def _under_headline(scan: Scan, lines: Sequence[Line], k: int, lexicon: Lexicon,
         text = " ".join(scan.of(line.i, line.j).split())
         if text == title:
             parts.debris.append((scan.span(line.i, line.j), "repeated headline"))
-        elif _is_date_line(scan, line):
-            parts.published = parts.published or dates.find_date(scan.text, scan.starts[line.i], scan.end(line.j - 1))
-            parts.debris.append((scan.span(line.i, line.j), "date line"))
+        elif used := _official_dateline(scan, lines, k, parts):
+            k += used - 1
         elif parts.byline is None and _byline(scan, line):
             parts.byline = line
         elif parts.dek is None and parts.byline is None and _reads_as_dek(scan, line, lines[k + 1 :], lexicon):
@@ -234,26 +263,79 @@ def _byline(scan: Scan, line: Line) -> bool:
     )
 
 
-def _is_date_line(scan: Scan, line: Line) -> bool:
-    """Whether a short line holds a full date and hardly anything else."""
-    if line.j - line.i > _DATE_LINE_WORDS + 4:
-        return False
+def _official_dateline(scan: Scan, lines: Sequence[Line], k: int, parts: Parts) -> int:
+    """Read the venue and time lines of an official page: a day, an hour, a place, each on its line.
+
+    Returns how many lines were used.
+    """
+    day: dates.DateText | None = None
+    place: Span | None = None
+    timed, n = False, 0
+    for line in lines[k : k + 4]:
+        span = scan.span(line.i, line.j)
+        found = _only_date(scan, line)
+        if found is not None and day is None:
+            day = found
+        elif _time_pattern().fullmatch(scan.text, span.start, span.end):
+            timed = True
+        elif place is None and _reads_as_venue(scan, line) and (day or timed or _dated_next(scan, lines, k + n + 1)):
+            place = span
+        else:
+            break
+        n += 1
+    if not (day or timed) or parts.dateline is not None:
+        return 0
+    last = lines[k + n - 1]
+    whole = Span(scan.starts[lines[k].i], scan.end(last.j - 1))
+    parts.dateline = DatelineFound(whole, place.of(scan.text) if place else None, None, day, last.j)
+    return n
+
+
+def _only_date(scan: Scan, line: Line) -> dates.DateText | None:
+    """The date with its year on a short line that holds hardly anything else."""
+    if line.j - line.i > _DATE_LINE_WORDS:
+        return None
     day = dates.find_date(scan.text, scan.starts[line.i], scan.end(line.j - 1))
-    if not _has_year(day) or day is None:
+    if day is None or day.year is None:
+        return None
+    rest = scan.text[scan.starts[line.i] : day.span.start] + scan.text[day.span.end : scan.end(line.j - 1)]
+    return day if len(rest.split()) <= 3 else None
+
+
+@cache
+def _time_pattern() -> re.Pattern[str]:
+    """Samples: 15:00 | 11:48 A.M. EST | 5:41 P.M. EST."""
+    return re.compile(r"\s*\d{1,2}:\d{2}(?:\s*[AaPp]\.?\s?[Mm]\.?)?(?:\s*[A-Z]{2,4})?\s*")
+
+
+def _reads_as_venue(scan: Scan, line: Line) -> bool:
+    return (
+        line.j - line.i <= 7
+        and scan.words[line.i][:1].isupper()
+        and scan.words[line.j - 1] not in ".:;?!"
+        and not any(scan.flags[t] & CUE for t in range(line.i, line.j))
+    )
+
+
+def _dated_next(scan: Scan, lines: Sequence[Line], k: int) -> bool:
+    if k >= len(lines):
         return False
-    rest = (scan.text[scan.starts[line.i] : day.span.start] + scan.text[day.span.end : scan.end(line.j - 1)]).split()
-    return len(rest) <= 4
+    line = lines[k]
+    timed = _time_pattern().fullmatch(scan.text, scan.starts[line.i], scan.end(line.j - 1))
+    return timed is not None or _only_date(scan, line) is not None
 
 
 def _reads_as_dek(scan: Scan, line: Line, after: Sequence[Line], lexicon: Lexicon) -> bool:
     n = line.j - line.i
-    if not after or not 5 <= n <= 70 or scan.words[line.j - 1] in ".:;" or _dateline(scan, line):
+    if not after or not 5 <= n <= 90 or scan.words[line.j - 1] in ":;" or _dateline(scan, line):
         return False
+    if scan.words[line.j - 1] == ".":
+        return _only_date(scan, after[0]) is not None or _dated_next(scan, after, 1)
     if scan.words[line.i] in {"-", "•", "*", "#"} or scan.flags[line.i] & PREP and n < 7:
         return False
     if scan.words[line.j - 1] in "\"”" and _has_past_cue(scan, line, lexicon) and not _dateline(scan, after[0]):
         return False
-    return after[0].j - after[0].i > 12
+    return after[0].j - after[0].i > 12 or _only_date(scan, after[0]) is not None or _dated_next(scan, after, 1)
 
 
 # ---- dateline -----------------------------------------------------------------------------------------------------
@@ -267,14 +349,16 @@ def _agency_marks() -> dict[str, str]:
 @cache
 def _dateline_pattern() -> re.Pattern[str]:
     """Samples: MOSCOW, February 9. /TASS/. | DUBAI, Feb. 17 (Xinhua) -- | WASHINGTON (AP) — | (CNN) | PARIS - ."""
-    marks = "|".join(re.escape(m) for m in sorted(_agency_marks(), key=len, reverse=True))
+    known = sorted(_agency_marks(), key=len, reverse=True)
+    marks = "|".join(re.escape(m) for m in known if m[0] in "/(" or m[-1] in "/)")
+    bare = "|".join(re.escape(m) for m in known if m[0] not in "/(" and m[-1] not in "/)")
     months = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
     day = rf"(?:{months} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {months}(?: \d{{4}})?)"
     place = r"[A-Z][^\n.;:!?()\"“”]{1,60}?(?:\b[A-Z]\.(?: ?[A-Z]\.)*)?"
     capitals = r"[A-Z][A-Z’' -]{2,30}(?:/[A-Z ]{3,30})?(?:, (?:[A-Z][\w.]*[ ]?){1,3})?"
     return re.compile(
         rf"\s*(?:(?P<place>{place})(?:,? (?P<day>{day}))?[.,]{{0,2}} ?)??"
-        rf"(?P<mark>{marks}|/TASS [^/\n]{{2,40}}/)\.? ?(?:[-–—_]{{1,2}})?\.?\s*"
+        rf"(?P<mark>{marks}|/TASS [^/\n]{{2,40}}/|(?:{bare})(?=\s?[-–—.:]))\.? ?(?:[-–—_]{{1,2}})?\.?\s*"
         rf"|\s*(?P<place2>{capitals}),? (?P<day2>{day})\.\s+"
         rf"|\s*(?P<place3>{capitals}) ?(?:[–—]|--?)\s*(?=\S)"
     )

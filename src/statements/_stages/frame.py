@@ -19,6 +19,8 @@ _NOUNS = frozenset(ANNOUNCED_NOUNS.split())
 _KEYS = frozenset(KEY_WORDS.split())
 _STOPS = frozenset(OUTLET_STOPS.split())
 _LEADS = 6
+_MAX_ANNOUNCEMENT = 45
+_COMPILED = frozenset("compiled below gathered collected here here's here’s".split())
 _OUTLET_WORDS = 8
 
 
@@ -30,19 +32,41 @@ class OccasionFound(NamedTuple):
     span: Span
 
 
-def find_announcement(scan: Scan, paragraphs: Sequence[Paragraph]) -> int | None:
-    """Return the paragraph that announces a compilation: `TASS has compiled key statements from …`."""
+class Announcement(NamedTuple):
+    """The words that announce a compilation, tokens `i` up to `j`; `lead` paragraphs stand before, the digest from
+    paragraph `first` on."""
+
+    i: int
+    j: int
+    lead: int
+    first: int
+
+
+def find_announcement(scan: Scan, blocks: Blocks) -> Announcement | None:
+    """Return the paragraph or heading that announces a compilation: `TASS has compiled key statements from …`."""
+    paragraphs = blocks.paragraphs
     for k, p in enumerate(paragraphs[:_LEADS]):
-        if p.j - p.i > 45:
-            continue
-        words = set(scan.lowers[p.i : p.j])
-        if words & _VERBS and words & _NOUNS and (words & _KEYS or words & {"compiled", "below", "gathered", "collected"}):
-            return k
+        if _announces(scan, p.i, p.j):
+            return Announcement(p.i, p.j, k, k + 1)
+    for k, heading in enumerate(blocks.headings[:2], 1):
+        if _announces(scan, heading.line.i, heading.line.j):
+            first = next((n for n, p in enumerate(paragraphs) if p.section >= k), len(paragraphs))
+            if first <= _LEADS:
+                return Announcement(heading.line.i, heading.line.j, first, first)
     return None
 
 
+def _announces(scan: Scan, i: int, j: int) -> bool:
+    if j - i > _MAX_ANNOUNCEMENT:
+        return False
+    words = set(scan.lowers[i:j])
+    named = bool(words & _NOUNS) and (bool(words & _KEYS) or bool(words & _COMPILED))
+    missed = {"here", "missed"} <= words or {"here's", "missed"} <= words or {"here’s", "missed"} <= words
+    return bool(words & _VERBS) and named or missed
+
+
 def layout_of(
-    scan: Scan, blocks: Blocks, labels: Sequence[Label], announcement: int | None, quoted: bytearray
+    scan: Scan, blocks: Blocks, labels: Sequence[Label], announcement: Announcement | None, quoted: bytearray
 ) -> Layout:
     """Tell digest, story and transcript apart.
 
@@ -52,7 +76,7 @@ def layout_of(
         return Layout.TRANSCRIPT
     if announcement is None:
         return Layout.STORY
-    behind = blocks.paragraphs[announcement + 1 :]
+    behind = blocks.paragraphs[announcement.first :]
     if len(behind) < 2:
         return Layout.STORY
     told = sum(any(_says(scan, k, quoted) for k in range(p.i, p.j)) for p in behind)
@@ -80,7 +104,7 @@ def _occasion_kinds() -> dict[str, OccasionKind]:
     return {noun: OccasionKind(kind) for noun, kind in rows(OCCASIONS)}
 
 
-_OCCASION_LEADS = frozenset("in during at for an a the his her an exclusive joint with to gave".split())
+_LEAD_WORDS = frozenset("in at during for gave given giving sidelines".split())
 _TOLD = frozenset({"told", "telling", "tells"})
 _REPORTERS = frozenset("reporters journalists newsmen media press".split())
 
@@ -102,7 +126,7 @@ def _in_range(scan: Scan, i: int, j: int) -> OccasionFound | None:
     best: OccasionFound | None = None
     for m in _occasion_pattern().finditer(scan.text, start, end):
         token = _token_at(scan, m.start(), i, j)
-        if token == i or scan.flags[token] & MARK or not _introduced(scan, token, i):
+        if scan.flags[token] & MARK or not _introduced(scan, token, i, j):
             continue
         kind = _occasion_kinds()[" ".join(m["noun"].lower().split())]
         after = _token_at(scan, m.end(), i, j)
@@ -123,10 +147,12 @@ def _token_at(scan: Scan, offset: int, i: int, j: int) -> int:
     return i
 
 
-def _introduced(scan: Scan, token: int, floor: int) -> bool:
-    """Whether `in an`, `at a joint` or the like stands before the noun."""
+def _introduced(scan: Scan, token: int, floor: int, ceil: int) -> bool:
+    """Whether `in an`, `at a joint`, `Lee's` or the like stands before the noun, or it opens a headline."""
+    if token == floor or scan.words[token - 1] == "(":
+        return token + 1 < ceil and scan.lowers[token + 1] in {"to", "with", "by", "of", "for"}
     for k in range(token - 1, max(floor, token - 5) - 1, -1):
-        if scan.lowers[k] in {"in", "at", "during", "for", "gave", "given", "giving", "sidelines"}:
+        if scan.lowers[k] in _LEAD_WORDS or scan.words[k][-2:] in ("'s", "’s"):
             return True
         if scan.flags[k] & (STOP | LINE | SUB):
             return False
@@ -161,6 +187,8 @@ def _trimmed(scan: Scan, i: int, j: int) -> str | None:
         while k > i and scan.words[k - 1][:1].isupper() and not scan.flags[k - 1] & DEMONYM:
             k -= 1
         i = k
+    while j - i > 1 and scan.lowers[j - 1] in {"news", "agency"} and scan.lowers[j - 2 : j] == ["news", "agency"]:
+        j -= 2
     text = scan.of(i, j)
     return text[:-2] if text.endswith(("'s", "’s")) else text
 

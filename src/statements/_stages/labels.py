@@ -4,70 +4,75 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from statements._stages.blocks import Paragraph
+from statements._stages.lines import Line
 from statements._stages.scan import Scan
-from statements.lexicon.flags import FUNCTION, LINE, MARK, PARTICLE, STOP, SUFFIX, TITLE, ABBREV
+from statements.lexicon.flags import ABBREV, FUNCTION, GIVEN, MARK, PARTICLE, STOP, SUFFIX, TITLE
 from statements.lexicon.layouts import ASKING_LABELS, NO_LABELS
 
 _MAX_LABEL = 16
 _MAX_LETTERS = 90
 _BARE = frozenset({"q", "a"})
+_OPEN, _SHUT = frozenset("(["), frozenset(")]")
 
 
 class Label(NamedTuple):
-    """A label at the head of paragraph `paragraph`: tokens `i` up to `j`, and the token where the words begin."""
+    """A label at the head of a line: tokens `i` up to `j`, and the token `body` where the words begin."""
 
-    paragraph: int
     i: int
     j: int
     body: int
     key: str
 
 
-def find_labels(scan: Scan, paragraphs: Sequence[Paragraph]) -> list[Label]:
+def find_labels(scan: Scan, lines: Sequence[Line]) -> list[Label]:
     """Return the labels of a transcript; none if the text is no transcript.
 
-    A label counts if it stands at the head of a paragraph, consists of names, titles and initials, and comes again or
-    stands beside others. It is wrong for a list whose items open with names and colons.
+    A label stands at the head of a line and consists of names, titles and initials. One that comes but once counts
+    only if it is a full name or in capitals. It is wrong for a list whose items open with names and colons.
     """
-    found = [label for k, p in enumerate(paragraphs) if (label := _candidate(scan, k, p))]
-    if len(found) < 3:
+    found = [label for line in lines if (label := _candidate(scan, line))]
+    if len(found) < 2:
         return []
     keys = Counter(label.key for label in found)
     asking = any(key in ASKING_LABELS for key in keys)
-    if len(keys) < 2 or (len(keys) == len(found) and not asking and len(found) < 6):
+    often = [key for key, n in keys.items() if n > 1]
+    if not asking and (len(found) < 3 or not often) or len(keys) < 2 and keys[found[0].key] < 5:
         return []
-    share = len(found) / max(1, len(paragraphs) - found[0].paragraph)
-    return found if share >= 0.12 or asking else []
+    found = [label for label in found if keys[label.key] > 1 or label.key in ASKING_LABELS or _is_name(scan, label)]
+    if len(found) * 12 < len(lines) and not asking and max(keys.values()) < 4 and found[0].i > lines[0].i + 120:
+        return []
+    spoken = sum(label.body < len(scan) and scan.flags[label.body] & MARK != 0 for label in found)
+    return found if spoken * 2 < len(found) else []  # `Lee: "…"` is a story's way
 
 
-def _candidate(scan: Scan, number: int, p: Paragraph) -> Label | None:
-    words, flags = scan.words, scan.flags
-    i = p.i
-    while i < p.j and words[i] in "*_[" and words[i]:
+def _is_name(scan: Scan, label: Label) -> bool:
+    words = scan.words[label.i : label.j]
+    given = any(f & (GIVEN | TITLE) for f in scan.flags[label.i : label.j])
+    return given and len(words) > 1 or all(w.isupper() or not w.isalpha() for w in words)
+
+
+def _candidate(scan: Scan, line: Line) -> Label | None:
+    words = scan.words
+    i, j = line.i, line.j
+    if i < j and words[i] == "[":
         i += 1
-    if i < p.j and scan.lowers[i] in _BARE and _bare_follows(scan, i, p.j):
+    if i < j and scan.lowers[i] in _BARE and _bare_follows(scan, i, j):
         after = i + 1
-        while after < p.j and words[after] in ":*_.-–—":
+        while after < j and words[after] in {":", ".", "-", "–", "—"}:
             after += 1
-        return Label(number, i, i + 1, after, scan.lowers[i])
+        return Label(i, i + 1, after, scan.lowers[i])
+    if i < j and not (words[i][:1].isupper() or words[i].lower() == "the"):
+        return None
     note = False
-    for k in range(i, min(i + _MAX_LABEL, p.j)):
+    for k in range(i, min(i + _MAX_LABEL, j)):
         word = words[k]
-        if word == ":":
-            if k == i or not (k + 1 >= p.j or scan.spaced(k + 1) or words[k + 1] in "*_"):
-                return None
-            body = k + 1
-            while body < p.j and words[body] in "*_":
-                body += 1
-            return _label(scan, number, i, k, body)
-        if word in {"(", "["}:
+        if word == ":" and not note:
+            return _label(scan, i, k) if k > i and (k + 1 >= j or scan.spaced(k + 1)) else None
+        if word in _OPEN:
             note = True
-        elif word in {")", "]"}:
+        elif word in _SHUT:
             note = False
         elif not note and not _fits(scan, k, first=k == i):
-            return None
-        if flags[k] & LINE:
             return None
     return None
 
@@ -78,8 +83,8 @@ def _fits(scan: Scan, k: int, *, first: bool) -> bool:
     if word[:1].isdigit():
         return not first
     if word[:1].isupper():
-        return not (first and f & FUNCTION and not word.isupper()) or word.lower() in {"the", "q"}
-    if word in {".", ",", "*", "_", "&", "-"}:
+        return not (first and f & FUNCTION and not f & GIVEN and not word.isupper()) or word.lower() in {"the", "q"}
+    if word in {".", ",", "&", "-"}:
         return True
     return bool(f & (PARTICLE | SUFFIX | TITLE | ABBREV)) or word in {"of", "the", "for", "and", "news"}
 
@@ -88,19 +93,21 @@ def _bare_follows(scan: Scan, i: int, j: int) -> bool:
     if i + 1 >= j or not scan.words[i].isupper():
         return False
     after = scan.words[i + 1]
-    return after in {":", "."} or scan.words[i] == "Q" and scan.spaced(i + 1) and (after[:1].isupper() or scan.flags[i + 1] & MARK != 0)
+    if after == ":":
+        return True
+    loose = scan.words[i] == "Q" and scan.spaced(i + 1)
+    return loose and (after[:1].isupper() or after[:1] in "([…-—" or scan.flags[i + 1] & MARK != 0)
 
 
-def _label(scan: Scan, number: int, i: int, j: int, body: int) -> Label | None:
+def _label(scan: Scan, i: int, j: int) -> Label | None:
     k = j
-    while k > i and scan.words[k - 1] in "*_)]" and scan.words[k - 1]:
-        if scan.words[k - 1] in ")]":
-            while k > i and scan.words[k - 1] not in "([":
-                k -= 1
+    if scan.words[k - 1] in _SHUT:
+        while k > i and scan.words[k - 1] not in _OPEN:
+            k -= 1
         k -= 1
     if k <= i:
         return None
     key = " ".join(scan.lowers[i:k])
     if len(key) > _MAX_LETTERS or key in NO_LABELS or scan.flags[k - 1] & STOP and scan.words[k - 1] != ".":
         return None
-    return Label(number, i, k, body, key)
+    return Label(i, k, j + 1, key)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from statements._stages.scan import Scan, index
+from statements._stages.scan import Scan, kept
 
 _WRAP_WIDTH = range(55, 101)
 
@@ -35,15 +35,15 @@ def _line_ends(scan: Scan, token: int) -> int:
     return max(blanks.count("\n"), blanks.count("\r")) or int(not blanks.isspace() or "\u2028" in blanks)
 
 
-def unwrap(scan: Scan, lines: list[Line]) -> Scan | None:
+def unwrap(scan: Scan, lines: list[Line], fixed: frozenset[int]) -> Scan | None:
     """Return the scan without the line ends that only wrap a paragraph; None where the text is not wrapped.
 
-    The offsets of all other tokens stay as they are, so that a paragraph becomes one range of tokens. It is wrong for
+    A line whose first token is in `fixed` stays a line of its own. The offsets of all other tokens stay as they are, so that a paragraph becomes one range of tokens. It is wrong for
     verse, which nobody prints in the news.
 
     Example:
         >>> from statements._stages.scan import scan as read
-        >>> unwrap(read("One line.", {}), []) is None
+        >>> unwrap(read("One line.", {}), [], frozenset()) is None
         True
     """
     inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 1]
@@ -53,15 +53,9 @@ def unwrap(scan: Scan, lines: list[Line]) -> Scan | None:
     longest = max(scan.end(line.j - 1) - scan.starts[line.i] for line in lines)
     if sum(wide) < 0.6 * len(inner) or longest > 3 * _WRAP_WIDTH.stop or not any(line.gap > 1 for line in lines[1:]):
         return None
-    soft = {b.i - 1 for (a, b), w in zip(inner, wide, strict=True) if w and _is_prose(scan, b)}
+    soft = {b.i - 1 for (a, b), w in zip(inner, wide, strict=True) if w and b.i not in fixed and _is_prose(scan, b)}
     keep = [i for i in range(len(scan)) if i not in soft]
-    return index(
-        scan.text,
-        [scan.words[i] for i in keep],
-        [scan.lowers[i] for i in keep],
-        [*(scan.starts[i] for i in keep), scan.starts[-1]],
-        [scan.flags[i] for i in keep],
-    )
+    return kept(scan, keep)
 
 
 def _is_prose(scan: Scan, line: Line) -> bool:

@@ -60,7 +60,7 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
             continue
         if i in sentence_starts and _is_common(scan, i, small):
             continue
-        name, done = _run(scan, i)
+        name, done = _run(scan, i, sentence_starts)
         if name:
             names.append(name)
     return names
@@ -86,11 +86,11 @@ def _is_common(scan: Scan, i: int, small: frozenset[str]) -> bool:
     )
 
 
-def _run(scan: Scan, i: int) -> tuple[Name | None, int]:
+def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
     """Read the name that begins at token `i`; return it and the token behind what was read."""
     words, flags, n = scan.words, scan.flags, len(scan)
     j, possessive, title_end = i, False, i
-    while j < n and j - i < _MAX_NAME:
+    while j < n and j - i < _MAX_NAME and (j == i or j not in starts):
         word, f = words[j], flags[j]
         if word[:1].isupper() or (word[:1].isdigit() and j > i):
             if j > i and f & _NO_NAME and not f & (GIVEN | MONTH):
@@ -119,13 +119,25 @@ def _run(scan: Scan, i: int) -> tuple[Name | None, int]:
         return None, max(j, i + 1)
     if title_end == i:
         title_end = _behind_place(scan, i, j)
+    elif title_end < j and words[title_end] in _JOINING:
+        title_end = _behind_office(scan, title_end, j)
     return _name(scan, i, j, title_end, possessive=possessive), j
 
 
 def _shouted(scan: Scan, i: int, j: int) -> bool:
     """Whether the run is a line in capitals rather than a name: THREE HURT IN STORM."""
     words = [w for w in scan.words[i:j] if w[0].isalpha()]
-    return len(words) > 2 and all(w.isupper() for w in words) and sum(map(len, words)) > 12
+    labelled = j < len(scan) and scan.words[j] in {":", "("}
+    return len(words) > 2 and all(w.isupper() for w in words) and sum(map(len, words)) > 12 and not labelled
+
+
+def _behind_office(scan: Scan, k: int, j: int) -> int:
+    """`President of Harbour Ann Lee`: the name begins behind what the office is of; `j` if there is no name."""
+    k += 1
+    while k < j and (scan.flags[k] & (PLACE | DEMONYM | DET | ORG) and not scan.flags[k] & GIVEN):
+        k += 1
+    given = next((t for t in range(k, j) if scan.flags[t] & GIVEN), None)
+    return given if given is not None and given < j - 1 else k if j - k >= 2 else j
 
 
 def _behind_place(scan: Scan, i: int, j: int) -> int:

@@ -78,6 +78,8 @@ class People:
                 at = self._new(name.bare, self._kind(name))
             elif len(name.bare) > len(self.entities[at].name):
                 self._rename(at, name)
+        elif self.entities[at].name[-1].isupper() and not name.bare[-1].isupper() and len(name.bare[-1]) > 1:
+            self.entities[at].name = name.bare
             if len(name.bare) > 1 or not self._addressed(name):
                 self.by_full[key] = at
         entity = self.entities[at]
@@ -89,6 +91,8 @@ class People:
         entity = self.entities[at]
         entity.name = name.bare
         entity.place = False
+        if self.scan.flags[name.k] & GIVEN and entity.kind is SpeakerKind.ORGANIZATION:
+            entity.kind = SpeakerKind.PERSON
         if entity.kind is SpeakerKind.PERSON:
             self.by_first.setdefault(name.bare[0].lower(), []).append(at)
 
@@ -114,6 +118,8 @@ class People:
         if gender and entity.gender and gender != entity.gender:
             return False
         if entity.kind is SpeakerKind.ORGANIZATION:
+            if len(entity.name) == 1 and entity.name[0].isupper() and len(entity.name[0]) > 3 and len(bare) > 1:
+                return bare[-1].upper() == entity.name[0]
             return len(bare) == 1 and len(entity.name) == 1 or bare[0] == entity.name[0]
         if len(bare) == 1 or len(entity.name) == 1:
             return not (len(bare) > 1 and entity.place)

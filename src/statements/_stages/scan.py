@@ -6,7 +6,7 @@ look at the text again. Flags come from the lexicon, looked up in one dictionary
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, repeat
 
@@ -97,3 +97,29 @@ def index(text: str, words: list[str], lowers: list[str], starts: list[int], fla
             else:
                 marks.append(i)
     return Scan(text, words, lowers, starts, flags, lines, stops, marks, cues)
+
+
+def without(scan: Scan, spans: Sequence[tuple[int, int]]) -> Scan:
+    """Return the scan without the tokens that begin in one of the spans (sorted); all other offsets stay."""
+    keep: list[int] = []
+    k, n = 0, len(spans)
+    reach = -1
+    for i in range(len(scan)):
+        start = scan.starts[i]
+        while k < n and spans[k][0] <= start:
+            reach = max(reach, spans[k][1])
+            k += 1
+        if start >= reach:
+            keep.append(i)
+    return kept(scan, keep)
+
+
+def kept(scan: Scan, keep: Sequence[int]) -> Scan:
+    """Return the scan of the tokens with the given indexes alone."""
+    return index(
+        scan.text,
+        [scan.words[i] for i in keep],
+        [scan.lowers[i] for i in keep],
+        [*(scan.starts[i] for i in keep), scan.starts[-1]],
+        [scan.flags[i] for i in keep],
+    )

@@ -1,6 +1,6 @@
 """What statements are about: topics, the rules that give them, and the reasons.
 
-    terms ◀ patterns ◀ mistakes ◀ rules ◀ functions ◀ matcher ◀ compiled ◀ judge ◀ decide ◀ checks ◀ files ◀ ruleset
+terms ◀ patterns ◀ mistakes ◀ rules ◀ functions ◀ matcher ◀ compiled ◀ judge ◀ decide ◀ checks ◀ files ◀ ruleset
 """
 
 from statements.topics.checks import CheckFailure, RuleTest

@@ -61,6 +61,7 @@ class CheckFailure(BaseModel):
     """What was wanted and what was found, with the evidence."""
 
     def __str__(self) -> str:
+        """Tell where the row stands, what it says, and what went wrong."""
         return self.message
 
 

@@ -85,9 +85,7 @@ class Compiler:
         scopes = tuple(i for i, scope in enumerate(SCOPES) if scope in rule.scope)
         topic = self._topics[rule.topic]
         if isinstance(rule, FunctionRule):
-            made = CompiledRule(
-                rule.id, topic, rule.weight, rule.why, rule.veto, scopes, function=rule, anchored=False
-            )
+            made = CompiledRule(rule.id, topic, rule.weight, rule.why, rule.veto, scopes, function=rule, anchored=False)
             self.rules.append(made)
             return
         parts = [Group(any=p) if isinstance(p, str) else p for p in rule.all]
@@ -133,7 +131,9 @@ class Compiler:
         return [read_term(text) for text in opened(terms, self._lists, f"rule '{rule}'")]
 
 
-def opened(terms: Iterable[str], lists: Mapping[str, Sequence[str]], what: str, above: tuple[str, ...] = ()) -> list[str]:
+def opened(
+    terms: Iterable[str], lists: Mapping[str, Sequence[str]], what: str, above: tuple[str, ...] = ()
+) -> list[str]:
     """Return the terms with each `@list` replaced by what it holds; a list may name other lists.
 
     Raises:
@@ -150,8 +150,10 @@ def opened(terms: Iterable[str], lists: Mapping[str, Sequence[str]], what: str, 
             continue
         name = term[1:]
         if name not in lists:
-            raise RuleError(f"{what}: unknown list '@{name}'; {hint(name, lists)}", code="unknown-list")
+            message = f"{what}: unknown list '@{name}'; {hint(name, lists)}"
+            raise RuleError(message, code="unknown-list")
         if name in above:
-            raise RuleError(f"{what}: the list '@{name}' holds itself; take it out", code="list-in-itself")
+            message = f"{what}: the list '@{name}' holds itself; take it out"
+            raise RuleError(message, code="list-in-itself")
         found.extend(opened(lists[name], lists, what, (*above, name)))
     return found

@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -17,18 +17,19 @@ from statements.topics.rules import Rule, Topic
 from statements.topics.terms import is_list, read_term
 
 FORMAT = 1
+_YAML = "ruamel.yaml"
 _LARGEST = 10_000_000
 _TABLES = {"topic": "[[topic]]", "rule": "[[rule]]", "test": "[[test]]"}
 _TOP = ("format", "ruleset", "disable", "lists", *_TABLES)
-_HEAD = {
-    "id": str,
-    "version": str,
-    "language": str,
-    "license": str,
-    "attribution": str,
-    "description": str,
+_HEAD: Mapping[str, tuple[type, ...]] = {
+    "id": (str,),
+    "version": (str,),
+    "language": (str,),
+    "license": (str,),
+    "attribution": (str,),
+    "description": (str,),
     "threshold": (int, float),
-    "disable": list,
+    "disable": (list, tuple, str),
 }
 
 
@@ -64,16 +65,20 @@ def read_rule_file(path: Path) -> RuleFile:
     """
     known = (".toml", ".yaml", ".yml")
     if path.suffix.lower() not in known:
-        raise RuleError(f"{path}: a rule file ends in {', '.join(known)}, not '{path.suffix}'", code="bad-file")
+        message = f"{path}: a rule file ends in {', '.join(known)}, not '{path.suffix}'"
+        raise RuleError(message, code="bad-file")
     try:
         if path.stat().st_size > _LARGEST:
-            raise RuleError(f"{path}: larger than {_LARGEST} bytes; split it", code="bad-file")
+            message = f"{path}: larger than {_LARGEST} bytes; split it"
+            raise RuleError(message, code="bad-file")
         source = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         reason = error.strerror or "can't be read"
-        raise RuleError(f"{path}: {reason}; give the path of a rule file", code="bad-file") from None
+        message = f"{path}: {reason}; give the path of a rule file"
+        raise RuleError(message, code="bad-file") from None
     except UnicodeDecodeError as error:
-        raise RuleError(f"{path}: not in UTF-8 (byte {error.start}); save it as UTF-8", code="bad-file") from None
+        message = f"{path}: not in UTF-8 (byte {error.start}); save it as UTF-8"
+        raise RuleError(message, code="bad-file") from None
     rows = _toml(source, path) if path.suffix.lower() == ".toml" else _yaml(source, path)
     return _checked(rows, Lines(source, path.name))
 
@@ -140,21 +145,23 @@ def _toml(source: str, path: Path) -> Mapping[str, object]:
         words = str(error)
         line = re.search(r"line (\d+)", words)
         at = f"{path.name}:{line[1] if line else len(source.splitlines())}: "
-        raise RuleError(f"{at}not TOML: {words}; texts stand in quotation marks, lists in [ ]", code="bad-file") from None
+        message = f"{at}not TOML: {words}; texts stand in quotation marks, lists in [ ]"
+        raise RuleError(message, code="bad-file") from None
 
 
 def _yaml(source: str, path: Path) -> Mapping[str, object]:
     try:
-        yaml = importlib.import_module("ruamel.yaml")
+        yaml = importlib.import_module(_YAML)
     except ModuleNotFoundError:
-        raise MissingExtraError.of("yaml", "ruamel.yaml") from None
+        raise MissingExtraError.of(extra="yaml", package=_YAML) from None
     try:
         rows: object = yaml.YAML(typ="safe", pure=True).load(source)
     except yaml.error.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         at = f"{path.name}:{mark.line + 1}: " if mark else f"{path.name}: "
         problem = getattr(error, "problem", None) or "it can't be read"
-        raise RuleError(f"{at}not YAML: {problem}", code="bad-file") from None
+        message = f"{at}not YAML: {problem}"
+        raise RuleError(message, code="bad-file") from None
     if not isinstance(rows, Mapping):
         message = f"{path.name}: a rule file holds keys ({', '.join(_TOP)}), not {type(rows).__name__}"
         raise RuleError(message, code="bad-file")
@@ -165,7 +172,8 @@ def _checked(rows: Mapping[str, object], lines: Lines) -> RuleFile:
     """Build everything a file holds, row by row."""
     for key in rows:
         if key not in _TOP:
-            raise RuleError(f"{lines.at(key=str(key))}unknown key '{key}'; {hint(str(key), _TOP)}", code="unknown-key")
+            message = f"{lines.at(key=str(key))}unknown key '{key}'; {hint(str(key), _TOP)}"
+            raise RuleError(message, code="unknown-key")
     if rows.get("format", FORMAT) != FORMAT:
         message = f"{lines.at(key='format')}format {rows['format']!r} is not known here; write format = {FORMAT}"
         raise RuleError(message, code="bad-value")
@@ -173,7 +181,7 @@ def _checked(rows: Mapping[str, object], lines: Lines) -> RuleFile:
     topics, rules, places = _topics_and_rules(rows, lines)
     among = tuple(dict.fromkeys([*(t.id for t in topics), *(r.topic for r in rules)]))
     tests = tuple(
-        _test({**row, "origin": lines.at("test", n), "among": among}, lambda key, n=n: lines.at("test", n, key))
+        _test({**row, "origin": lines.at("test", n), "among": among}, partial(lines.at, "test", n))
         for n, row in enumerate(_table(rows, "test", lines))
     )
     off = [*_texts(rows.get("disable", ()), "disable", lines), *_texts(head.pop("disable", ()), "disable", lines)]
@@ -195,11 +203,11 @@ def _topics_and_rules(
     rules: list[Rule] = []
     places: dict[str, str] = {}
     for n, row in enumerate(_table(rows, "topic", lines)):
-        topic = Topic.of_row(row, lambda key, n=n: lines.at("topic", n, key))
+        topic = Topic.of_row(row, partial(lines.at, "topic", n))
         _once(places, f"topic:{topic.id}", lines.at("topic", n, "id"))
         topics.append(topic)
     for n, row in enumerate(_table(rows, "rule", lines)):
-        rule = Rule.of_row(row, lambda key, n=n: lines.at("rule", n, key))
+        rule = Rule.of_row(row, partial(lines.at, "rule", n))
         _once(places, f"rule:{rule.id}", lines.at("rule", n, "id"))
         rules.append(rule)
     return tuple(topics), tuple(rules), places
@@ -228,11 +236,14 @@ def _head(head: object, lines: Lines) -> dict[str, object]:
     for key, value in head.items():
         at = lines.at("ruleset", 0, str(key))
         if key not in _HEAD:
-            raise RuleError(f"{at}[ruleset]: unknown key '{key}'; {hint(str(key), _HEAD)}", code="unknown-key")
+            message = f"{at}[ruleset]: unknown key '{key}'; {hint(str(key), _HEAD)}"
+            raise RuleError(message, code="unknown-key")
         if not isinstance(value, _HEAD[key]) or isinstance(value, bool):
-            raise RuleError(f"{at}[ruleset], key '{key}': {value!r:.60} has the wrong type", code="bad-value")
-        if key == "threshold" and not 0 < value < float("inf"):
-            raise RuleError(f"{at}[ruleset], key 'threshold': must be above 0, not {value!r}", code="bad-value")
+            message = f"{at}[ruleset], key '{key}': {value!r:.60} has the wrong type"
+            raise RuleError(message, code="bad-value")
+        if isinstance(value, (int, float)) and not 0 < value < float("inf"):
+            message = f"{at}[ruleset], key 'threshold': must be above 0, not {value!r}"
+            raise RuleError(message, code="bad-value")
     return dict(head)
 
 
@@ -246,7 +257,8 @@ def _lists(lists: object, lines: Lines) -> dict[str, tuple[str, ...]]:
         for term in checked[str(name)]:
             check_list_term(term, f"{lines.at('lists', 0, str(name))}list '{name}'")
         if not checked[str(name)]:
-            raise RuleError(f"{lines.at('lists', 0, str(name))}list '{name}' is empty; add terms", code="bad-value")
+            message = f"{lines.at('lists', 0, str(name))}list '{name}' is empty; add terms"
+            raise RuleError(message, code="bad-value")
     return checked
 
 
@@ -261,14 +273,16 @@ def check_list_term(term: str, what: str) -> None:
     try:
         read_term(term)
     except ValueError as error:
-        raise RuleError(f"{what}: {error}", code="bad-value") from None
+        message = f"{what}: {error}"
+        raise RuleError(message, code="bad-value") from None
 
 
 def _texts(value: object, key: str, lines: Lines, table: str = "") -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
     if not isinstance(value, (list, tuple)) or not all(isinstance(v, str) for v in value):
-        raise RuleError(f"{lines.at(table, 0, key)}'{key}' must be a list of texts, as in {key} = [\"...\"]", code="bad-value")
+        message = f"{lines.at(table, 0, key)}'{key}' must be a list of texts, as in {key} = [\"...\"]"
+        raise RuleError(message, code="bad-value")
     return tuple(value)
 
 

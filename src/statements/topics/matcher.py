@@ -7,6 +7,7 @@ the article are looked up, so terms that do not occur cost nothing.
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress
+from typing import NamedTuple
 
 from statements.topics.terms import SHORTEST_STEM, Term
 
@@ -15,29 +16,32 @@ Hit = tuple[int, int, int, int]
 
 
 class _Entry:
-    """A term, filed under its first or its last word, whichever is longer and so most likely rarer.
+    """A term, filed under its longest word, which is most likely its rarest.
 
     Attributes:
         number: its number.
         words: its words, and whether each is open.
-        anchor: the index of the word it is filed under, 0 or the last.
-        step: on which side the next word stands: 1 behind, -1 before.
-        beside: that word in lower case; empty where there is none.
+        anchor: the index of the word it is filed under.
+        step: on which side of that word the next one is looked for: 1 behind, -1 before.
+        beside: that next word in lower case; empty where there is none.
         is_open: whether that word is open.
+        far: its further words, as far as they are not open.
         cased: whether capitals count.
         easy: whether two words, in any case, are all it is.
     """
 
-    __slots__ = ("anchor", "beside", "cased", "easy", "is_open", "number", "step", "words")
+    __slots__ = ("anchor", "beside", "cased", "easy", "far", "is_open", "number", "step", "words")
 
     def __init__(self, number: int, term: Term) -> None:
         last = len(term.words) - 1
         self.number = number
         self.words = tuple(zip(term.words, term.open, strict=True))
-        self.anchor = last if len(term.words[last]) > len(term.words[0]) else 0
-        self.step = -1 if self.anchor else 1
+        self.anchor = max(range(last + 1), key=lambda i: (len(term.words[i]), -i))
+        self.step = 1 if self.anchor < last else -1
         word, self.is_open = self.words[self.anchor + self.step] if last else ("", False)
         self.beside = word.lower()
+        told = (self.anchor, self.anchor + self.step)
+        self.far = frozenset(w.lower() for i, (w, is_open) in enumerate(self.words) if i not in told and not is_open)
         self.cased = term.cased
         self.easy = last == 1 and not term.cased
 
@@ -46,36 +50,17 @@ _Place = tuple[_Entry, int, int]
 """A term filed under a word of the article, or under the part of it between two offsets (to the end if below 0)."""
 
 
-class _Shelf:
-    """The terms filed under one word: those of one word, and the others by the word beside it."""
+class _Filed(NamedTuple):
+    """What is filed under a word of an article."""
 
-    __slots__ = ("beside", "open_beside", "singles")
-
-    def __init__(self) -> None:
-        self.singles: list[_Place] = []
-        self.beside: dict[str, list[_Place]] = {}
-        self.open_beside: list[_Place] = []
-
-    def add(self, entry: _Entry) -> None:
-        """Put a term where it will be looked for."""
-        place = (entry, 0, -1)
-        if not entry.beside:
-            self.singles.append(place)
-        elif not entry.is_open:
-            self.beside.setdefault(entry.beside, []).append(place)
-        else:
-            self.open_beside.append(place)
-
-    def possible(self, known: set[str]) -> list[_Place]:
-        """Return the terms that can occur: all but those whose word beside stands nowhere in the article."""
-        if not self.beside:
-            return self.singles + self.open_beside if self.open_beside else self.singles
-        near = [place for word in self.beside.keys() & known for place in self.beside[word]]
-        return self.singles + self.open_beside + near
+    fixed: list[_Place]
+    """Terms of one word, and those whose word beside is open."""
+    near: dict[str, list[_Place]]
+    """Other terms, by the word beside: they can only occur if that word is somewhere in the article."""
+    forms: tuple[str, ...]
+    """The words inside the word."""
 
 
-_Filed = tuple[_Shelf, str, int]
-"""A shelf, the word it is for, and where in a word of the article that word begins."""
 _REMEMBERED = 1 << 16
 
 
@@ -86,18 +71,17 @@ class TermIndex:
     """
 
     def __init__(self, terms: Sequence[Term]) -> None:
-        self._exact: dict[str, _Shelf] = {}
-        self._stems: dict[str, _Shelf] = {}
+        self._exact: dict[str, list[_Entry]] = {}
+        self._stems: dict[str, list[_Entry]] = {}
         for number, term in enumerate(terms):
             entry = _Entry(number, term)
             word, is_open = entry.words[entry.anchor]
-            shelves = self._stems if is_open else self._exact
-            shelves.setdefault(word.lower(), _Shelf()).add(entry)
+            (self._stems if is_open else self._exact).setdefault(word.lower(), []).append(entry)
         lengths: dict[str, set[int]] = {}
         for stem in self._stems:
             lengths.setdefault(stem[:SHORTEST_STEM], set()).add(len(stem))
         self._lengths = {key: tuple(sorted(found)) for key, found in lengths.items()}
-        # The same word has the same shelves in every article; the cache is bounded, and safe between threads.
+        # The same word is filed alike in every article; the cache is bounded, and safe between threads.
         self._filed = lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
     def hits(self, words: Sequence[str], lowers: Sequence[str], starts: Sequence[int], text: str) -> list[Hit]:
@@ -114,7 +98,7 @@ class TermIndex:
         count = len(lowers)
         for i in compress(range(count), map(places.__contains__, lowers)):
             for place in places[lowers[i]]:
-                entry, begin, end = place
+                entry, _, end = place
                 if entry.beside:
                     j = i + entry.step
                     near = lowers[j] if 0 <= j < count else "x"
@@ -137,43 +121,47 @@ class TermIndex:
     def _places(self, lowers: Sequence[str]) -> dict[str, list[_Place]]:
         """Look up the distinct words: which terms are filed under each and can occur."""
         distinct = set(lowers)
-        filed = [(word, rows) for word, rows in zip(distinct, map(self._filed, distinct), strict=True) if rows]
-        known = distinct.union([form for word in distinct if not word.isalnum() for form, _ in _forms(word)])
-        return {word: found for word, rows in filed if (found := _possible(rows, word, known))}
+        rows = [(word, filed) for word, filed in zip(distinct, map(self._filed, distinct), strict=True) if filed]
+        known = distinct.union([form for _, filed in rows for form in filed.forms])
+        places: dict[str, list[_Place]] = {}
+        for word, (fixed, near, _) in rows:
+            found = fixed
+            if near:
+                there = [p for w in near.keys() & known for p in near[w] if not p[0].far or p[0].far <= known]
+                found = fixed + there if there else fixed
+            if found:
+                places[word] = found
+        return places
 
-    def _look_up(self, word: str) -> tuple[_Filed, ...]:
-        """Return the shelves for a word, and for the words inside it with hyphens or apostrophes."""
-        found = [(shelf, word, 0) for shelf in self._shelves(word)]
-        if not word.isalnum():
-            found += [(shelf, form, begin) for form, begin in _forms(word) for shelf in self._shelves(form)]
-        return tuple(found)
+    def _look_up(self, word: str) -> _Filed | None:
+        """Return what is filed under a word, and under the words inside it with hyphens or apostrophes."""
+        forms = () if word.isalnum() else _forms(word)
+        found: list[_Place] = [(entry, 0, -1) for entry in self._entries(word)]
+        found += [place for form, begin in forms for place in _cut(self._entries(form), begin, form, word)]
+        near: dict[str, list[_Place]] = {}
+        for place in found:
+            if place[0].beside and not place[0].is_open:
+                near.setdefault(place[0].beside, []).append(place)
+        fixed = [place for place in found if place[0].is_open or not place[0].beside]
+        return _Filed(fixed, near, tuple(form for form, _ in forms)) if found or forms else None
 
-    def _shelves(self, word: str) -> list[_Shelf]:
-        """Return the shelves of one word, exact and open."""
-        lengths = [n for n in self._lengths.get(word[:SHORTEST_STEM], ()) if n <= len(word)]
-        found = [self._stems[word[:n]] for n in lengths if word[:n] in self._stems]
-        return [*found, self._exact[word]] if word in self._exact else found
-
-
-def _possible(rows: tuple[_Filed, ...], word: str, known: set[str]) -> list[_Place]:
-    """Return the terms of a word that can occur, each with its place in the word."""
-    if len(rows) == 1 and rows[0][1] == word:
-        return rows[0][0].possible(known)
-    found: list[_Place] = []
-    for shelf, form, begin in rows:
-        here = shelf.possible(known)
-        found += here if form == word else _cut(here, begin, form, word)
-    return found
+    def _entries(self, word: str) -> list[_Entry]:
+        """Return the terms filed under one word, as a whole or by its first letters."""
+        found = list(self._exact.get(word, ()))
+        for length in self._lengths.get(word[:SHORTEST_STEM], ()):
+            if length <= len(word):
+                found += self._stems.get(word[:length], ())
+        return found
 
 
-def _cut(places: list[_Place], begin: int, form: str, word: str) -> list[_Place]:
+def _cut(entries: list[_Entry], begin: int, form: str, word: str) -> list[_Place]:
     """Place terms on a part of a word: `us-led` can begin no longer term with `us`, but can end one."""
     end = begin + len(form)
     front, back = begin == 0, end == len(word)
     return [
         (entry, begin, end)
-        for entry, _, _ in places
-        if not entry.beside or (back if entry.step > 0 else front)
+        for entry in entries
+        if (front or entry.anchor == 0) and (back or entry.anchor == len(entry.words) - 1)
     ]
 
 
@@ -209,24 +197,25 @@ def _whole(place: _Place, i: int, words: Sequence[str], starts: Sequence[int], t
     end = len(words[i]) if end < 0 else min(end, len(words[i]))
     if entry.cased and not _same(_plain(words[i][begin:end]), *entry.words[entry.anchor]):
         return None
-    first, stop = (i, starts[i] + begin), starts[i] + end
-    if len(entry.words) > 1 and entry.step > 0:
+    stop = starts[i] + end
+    if entry.anchor < len(entry.words) - 1:
         stop = _after(entry, i, words, starts, text)
-    elif len(entry.words) > 1:
-        first = _before(entry, i, words, starts, text)
-    return (first[1], stop, entry.number, first[0]) if stop and first[0] >= 0 else None
+    if not stop:
+        return None
+    token, start = _before(entry, i, words, starts, text) if entry.anchor else (i, starts[i] + begin)
+    return (start, stop, entry.number, token) if token >= 0 else None
 
 
 def _after(entry: _Entry, i: int, words: Sequence[str], starts: Sequence[int], text: str) -> int:
-    """Return where the term ends that begins at token `i`, or 0 if its further words do not follow."""
+    """Return where the term ends one word of which is token `i`, or 0 if its further words do not follow."""
     word = ""
-    for n, (wanted, is_open) in enumerate(entry.words[1:], 2):
+    for n in range(entry.anchor + 1, len(entry.words)):
         i = _step(i, 1, words, starts, text)
         if i < 0:
             return 0
-        word = words[i]
+        word, (wanted, is_open) = words[i], entry.words[n]
         if not _same(word, wanted, is_open):
-            forms = _last_forms(word) if n == len(entry.words) else [_plain(word)]
+            forms = _last_forms(word) if n == len(entry.words) - 1 else [_plain(word)]
             form = next((f for f in forms if _same(f, wanted, is_open)), None)
             if form is None:
                 return 0
@@ -235,9 +224,9 @@ def _after(entry: _Entry, i: int, words: Sequence[str], starts: Sequence[int], t
 
 
 def _before(entry: _Entry, i: int, words: Sequence[str], starts: Sequence[int], text: str) -> tuple[int, int]:
-    """Return the token and offset where the term begins that ends at token `i`; -1 and -1 if it does not."""
+    """Return token and offset where the term begins one word of which is token `i`; -1 and -1 if it does not."""
     begin = 0
-    for n in range(len(entry.words) - 2, -1, -1):
+    for n in range(entry.anchor - 1, -1, -1):
         i = _step(i, -1, words, starts, text)
         if i < 0:
             return -1, -1

@@ -96,7 +96,8 @@ class RuleSet(BaseModel):
             'international-affairs'
         """
         if name not in BUILTIN:
-            raise RuleError(f"unknown built-in rule set '{name}'; {hint(name, BUILTIN)}", code="unknown-set")
+            message = f"unknown built-in rule set '{name}'; {hint(name, BUILTIN)}"
+            raise RuleError(message, code="unknown-set")
         return _builtin(name)
 
     @classmethod
@@ -242,6 +243,7 @@ class RuleSet(BaseModel):
             opened(terms, lists, f"list '{name}'", (name,))
 
     def __hash__(self) -> int:
+        """Sets of the same content are equal, and have the same hash."""
         return hash(self.fingerprint)
 
     def __getstate__(self) -> dict[object, object]:
@@ -292,7 +294,8 @@ def _without(rules: RuleSet, disable: tuple[str, ...]) -> RuleSet:
     for name in disable:
         below = {t for t in topics if name.endswith("/*") and t.startswith(name[:-1])}
         if name not in known and not below:
-            raise RuleError(f"disable: there is no topic or rule '{name}'; {hint(name, known)}", code="unknown-id")
+            message = f"disable: there is no topic or rule '{name}'; {hint(name, known)}"
+            raise RuleError(message, code="unknown-id")
         off |= below or {name}
     return rules.model_copy(
         update={

@@ -66,7 +66,7 @@ def _refuse(text: str, body: str, tokens: list[tuple[str, bool]]) -> None:
         message = f"term {text!r} holds no word; write at least one, as in 'sanction*'"
         raise ValueError(message)
     if any(word == "*" for word, _ in tokens) or re.search(r"\*\w", body):
-        stem = (body.split("*")[0].strip() or body.replace("*", "").strip()).rstrip("-'’")
+        stem = (body.partition("*")[0].strip() or body.replace("*", "").strip()).rstrip("-'’")
         message = f"term {text!r}: '*' may stand only at the end of a word; write '{stem}*', or use regex=[...]"
         raise ValueError(message)
     for word, is_open in tokens:

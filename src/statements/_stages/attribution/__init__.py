@@ -1,5 +1,6 @@
 """Who said it: ordered named rules over each cue in its sentence and each quotation with both its sides."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.story import QUOTE_RULES, StoryReader
 from statements._stages.attribution.views import Report
 from statements._stages.blocks import Paragraph
+from statements._stages.frame import Announcement
 from statements._stages.labels import Label
 from statements._stages.mentions import NameIndex, Phrase, phrase_before
 from statements._stages.people import People
@@ -37,7 +39,7 @@ class Text:
     names: NameIndex
     people: People
     layout: Layout
-    announcement: int | None
+    announcement: Announcement | None
     labels: Sequence[Label]
     speaker: str | None
 
@@ -102,21 +104,22 @@ def _main_speaker(text: Text, reports: Sequence[Report]) -> int | None:
 def _digest(
     text: Text, reader: StoryReader, given: int | None, extra: list[tuple[Phrase, int]]
 ) -> tuple[int | None, list[Report]]:
-    announced = text.front + (text.announcement or 0)
+    place = text.announcement or Announcement(0, 0, 0, 0)
+    lead, first = text.front + place.lead, text.front + place.first
     rows = list(enumerate(text.sentences))
     for number, sentence in rows:
-        if text.front <= sentence.paragraph < announced:
+        if text.front <= sentence.paragraph < lead:
             reader.read(number)
-    principal = given if given is not None else _announced(text, reader, announced, extra)
+    principal = given if given is not None else _announced(text, reader, place, extra)
     if principal is None:
         for number, sentence in rows:
-            if sentence.paragraph > announced:
+            if sentence.paragraph >= first:
                 reader.read(number)
         return _main_speaker(text, reader.reports), []
     body: list[Report] = []
     by_paragraph: dict[int, list[int]] = {}
     for number, sentence in rows:
-        if sentence.paragraph > announced:
+        if sentence.paragraph >= first:
             by_paragraph.setdefault(sentence.paragraph, []).append(number)
     for numbers in by_paragraph.values():
         sentences = [text.sentences[n] for n in numbers]
@@ -134,12 +137,11 @@ def _digest(
     return principal, body
 
 
-def _announced(text: Text, reader: StoryReader, announced: int, extra: list[tuple[Phrase, int]]) -> int | None:
+def _announced(text: Text, reader: StoryReader, place: Announcement, extra: list[tuple[Phrase, int]]) -> int | None:
     """The person whose statements are announced: by name, by title, else the speaker of the lead."""
-    p = text.paragraphs[announced]
     people, scan = text.people, text.scan
     named: int | None = None
-    for k in range(p.i, p.j):
+    for k in range(place.i, place.j):
         name = text.names.starting(k)
         if name is not None and name.i in people.of_name:
             entity = people.of_name[name.i]
@@ -147,9 +149,9 @@ def _announced(text: Text, reader: StoryReader, announced: int, extra: list[tupl
                 named = entity if named is None else named
     leads = [r.entity for r in reader.reports if r.entity is not None and r.paragraph >= text.front]
     persons = [e for e in leads if people.entities[e].kind is SpeakerKind.PERSON]
-    for k in range(p.j - 1, p.i, -1):
+    for k in range(place.j - 1, place.i, -1):
         if scan.flags[k] & TITLE:
-            phrase = phrase_before(scan, text.names, k + 1, p.i)
+            phrase = phrase_before(scan, text.names, k + 1, place.i)
             if phrase is not None:
                 found = reader.resolver.resolve(phrase) if phrase.form is MentionForm.TITLE else None
                 entity_of = found.entity if found else None
@@ -175,7 +177,8 @@ def _first_person(text: Text) -> int | None:
 
 
 def _transcript(text: Text, reader: StoryReader, given: int | None) -> tuple[int | None, list[Report]]:
-    first = text.front + text.labels[0].paragraph
+    starts = [p.i for p in text.paragraphs]
+    first = bisect_left(starts, text.labels[0].body, text.front)
     for number, sentence in enumerate(text.sentences):
         if text.front <= sentence.paragraph < first:
             reader.read(number)

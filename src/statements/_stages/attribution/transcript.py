@@ -1,5 +1,6 @@
 """Transcripts: each printed label opens a turn, and a turn is one direct statement over all its paragraphs."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -20,18 +21,17 @@ def turns(
 ) -> list[Report]:
     """Return one report a turn, in order, with the asking side marked."""
     reports: list[Report] = []
+    starts = [p.i for p in paragraphs]
+    at = [bisect_left(starts, label.body) for label in labels]
     for n, label in enumerate(labels):
-        stop = labels[n + 1].paragraph if n + 1 < len(labels) else len(paragraphs)
-        contents = [
-            (label.body if k == label.paragraph else paragraphs[k].i, paragraphs[k].j)
-            for k in range(label.paragraph, stop)
-        ]
+        stop = at[n + 1] if n + 1 < len(labels) else len(paragraphs)
+        contents = [(paragraphs[k].i, paragraphs[k].j) for k in range(at[n], stop)]
         contents = [(i, j) for i, j in contents if i < j]
         if not contents:
             continue
         report = Report(
-            "label", -1, label.paragraph, contents, (label.i, label.j), CueClass.LABEL,
-            entity=speaker_of(scan, names, people, label), confidence=Confidence.STATED, link="label",
+            "label", -1, at[n], contents, (label.i, label.j), CueClass.LABEL,
+            entity=speaker_of(scan, names, people, label, labels), confidence=Confidence.STATED, link="label",
         )
         report.is_question = label.key in ASKING_LABELS
         reports.append(report)
@@ -40,15 +40,27 @@ def turns(
     return reports
 
 
-def speaker_of(scan: Scan, names: NameIndex, people: People, label: Label) -> int:
-    """Return the speaker whom a label names; a label such as `Question` is an unnamed source."""
-    name = names.ending(label.j)
+def speaker_of(scan: Scan, names: NameIndex, people: People, label: Label, labels: Sequence[Label]) -> int:
+    """Return the speaker whom a label names, in full or by initials; `Question` and the like are unnamed sources."""
+    full = label if label.key in ASKING_LABELS else _spelled_out(scan, label, labels) or label
+    name = names.ending(full.j)
     if name is None:
-        name = next((n for k in range(label.i, label.j) if (n := names.starting(k))), None)
-    if name is not None and name.i in people.of_name:
+        name = next((n for k in range(full.i, full.j) if (n := names.starting(k))), None)
+    if name is not None and name.i in people.of_name and full.key not in ASKING_LABELS:
         return people.of_name[name.i]
-    text = scan.of(label.i, label.j)
-    return people.printed(text, SpeakerKind.UNNAMED)
+    return people.printed(scan.of(label.i, label.j), SpeakerKind.UNNAMED)
+
+
+def _spelled_out(scan: Scan, label: Label, labels: Sequence[Label]) -> Label | None:
+    """The full label that initials stand for: GC for George Catlin."""
+    initials = scan.words[label.i]
+    if label.j - label.i != 1 or not 2 <= len(initials) <= 3 or not initials.isupper():
+        return None
+    for other in labels:
+        words = [w for w in scan.words[other.i : other.j] if w[:1].isupper()]
+        if len(words) >= 2 and "".join(w[0] for w in words[-len(initials) :]) == initials:
+            return other
+    return None
 
 
 def _take_quotes(reports: Sequence[Report], quotes: Sequence[Quote]) -> None:
@@ -73,6 +85,11 @@ def _mark_askers(scan: Scan, reports: Sequence[Report]) -> None:
             ends[report.entity].append(asks)
             length[report.entity] += sum(j - i for i, j in report.contents)
     most = max(length, key=lambda e: length[e], default=None)
-    askers = {e for e, asked in ends.items() if sum(asked) * 2 >= len(asked) and e != most}
+    shares = {e: sum(asked) / len(asked) for e, asked in ends.items()}
+    two = len(shares) == 2
+    askers = {
+        e for e, share in shares.items()
+        if e != most and (share >= 0.5 or two and most is not None and share >= 0.2 and share > shares[most])
+    }
     for report in reports:
         report.is_question = report.is_question or report.entity in askers
