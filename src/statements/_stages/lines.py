@@ -53,7 +53,14 @@ def unwrap(scan: Scan, lines: list[Line], fixed: frozenset[int]) -> Scan | None:
     longest = max(scan.end(line.j - 1) - scan.starts[line.i] for line in lines)
     if sum(wide) < 0.6 * len(inner) or longest > 3 * _WRAP_WIDTH.stop or not any(line.gap > 1 for line in lines[1:]):
         return None
-    soft = {b.i - 1 for (a, b), w in zip(inner, wide, strict=True) if w and b.i not in fixed and _is_prose(scan, b)}
+    soft: set[int] = set()
+    in_wrapped = False  # a short line goes on too, inside a paragraph that is wrapped
+    before = -1
+    for (a, b), is_wide in zip(inner, wide, strict=True):
+        in_wrapped = is_wide or (in_wrapped and a.i == before)
+        before = b.i
+        if in_wrapped and b.i not in fixed and a.i not in fixed and _is_prose(scan, b):
+            soft.add(b.i - 1)
     keep = [i for i in range(len(scan)) if i not in soft]
     return kept(scan, keep)
 

@@ -157,6 +157,9 @@ def english_lexicon() -> Lexicon:
     nouns = {f: CueClass(kind) for _, forms, kind, _ in rows(cue_rows.NOUN_CUES) for f in forms.split()}
     for noun in nouns:
         table[noun] = table.get(noun, 0) | flags.CUE_NOUN
+    for word in english.CONTRACTED.split():
+        for ending in english.CONTRACTIONS.split():
+            table[word + ending] = table.get(word + ending, 0) | flags.PRON if word in english.SPEAKING_PRONOUNS else flags.SUB
     for word in [w for w in table if "'" in w and len(w) > 1]:
         table[word.replace("'", "’")] = table[word]
     return Lexicon("en", cues, nouns, table, particles)

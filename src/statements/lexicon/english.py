@@ -94,3 +94,6 @@ yes no well ok okay thank thanks please sorry hello hi dear good great let look 
 democrats republicans conservatives liberals christians muslims jews
 """
 """Words that stand in capitals at the head of a sentence without being a name."""
+
+CONTRACTED = "i you he she it we they that this there here what who where when how why let everyone nobody somebody"
+CONTRACTIONS = "'s 're 've 'll 'd 'm"
