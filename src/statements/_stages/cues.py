@@ -15,6 +15,7 @@ from statements.models import CueClass, MentionForm
 
 _STRONG_PAST = frozenset("said told wrote thought knew felt found read began went spoke swore sang put got cut shot".split())
 _INVERTING = frozenset("say add note explain write report warn argue continue conclude joke stress".split())
+_PLURALS = frozenset("people police men women children media who that which data".split())
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
 _SKIPPED = ADV | AUX | NEG
@@ -84,7 +85,8 @@ class CueFinder:
             return self._passive(sentence, i, v, j, cue, floor)
         participle = self.scan.lowers[v].endswith("ing") and not any(self.scan.flags[k] & BE for k in group)
         if participle and (i == floor or not self.scan.flags[i - 1] & PRON):
-            return CueHit(i, v, j, cue, self._noun_of_participle(i, floor), participle=True)
+            owner = self._noun_of_participle(i, floor) if "that" in cue.frames or "quote" in cue.frames else None
+            return CueHit(i, v, j, cue, owner, participle=True)
         if i > floor and self.scan.flags[i - 1] & CONJ and not self.scan.flags[i - 1] & PRON:
             return CueHit(i, v, j, cue, None, participle=True) if self._finite(v) else None
         subject = self.subject_before(i, floor, sentence.i)
@@ -118,15 +120,16 @@ class CueFinder:
 
     def _can_speak(self, subject: Phrase, cue: Cue, j: int) -> bool:
         """Whether the subject can say something, or the verb says so by what follows it."""
+        says = cue.cue_class in (CueClass.SAY, CueClass.SHOW, CueClass.WRITE) and "weak" not in cue.frames
         if subject.form is not MentionForm.OTHER:
-            return True
+            return says or self.scan.lowers[subject.i] != "it"
         f = self.scan.flags[subject.head]
-        if f & (PERSON | ORG | DOC | TITLE | REL | CUE_NOUN) or subject.name is not None:
+        if f & (PERSON | ORG | TITLE | REL) or subject.name is not None:
             return True
+        if f & (DOC | CUE_NOUN):
+            return says
         follows = j < len(self.scan) and (self.scan.lowers[j] == "that" or self.scan.flags[j] & MARK != 0)
-        return cue.cue_class in (CueClass.SAY, CueClass.SHOW, CueClass.WRITE) and "that" in cue.frames and (
-            follows or cue.lemma == "say"
-        )
+        return says and "that" in cue.frames and (follows or cue.lemma == "say")
 
     def _noun_of_participle(self, i: int, floor: int) -> Phrase | None:
         """`a sign saying`, `a letter warning that`: the noun right before; else the participle has no own subject."""

@@ -58,6 +58,10 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
             continue
         if flags[i] & _NO_NAME and not _is_name_after_all(scan, i):
             continue
+        if flags[i] & DEMONYM and not flags[i] & (GIVEN | PLACE) and i + 1 < len(words) and not (
+            words[i + 1][:1].isupper() or words[i].endswith("s")
+        ):
+            continue
         if i in sentence_starts and _is_common(scan, i, small):
             continue
         name, done = _run(scan, i, sentence_starts)
@@ -180,7 +184,7 @@ def phrase_before(scan: Scan, names: "NameIndex", end: int, floor: int) -> Phras
     words, flags = scan.words, scan.flags
     if end - 1 < floor:
         return None
-    if flags[end - 1] & PRON and not flags[end - 1] & DET:
+    if flags[end - 1] & PRON and (not flags[end - 1] & DET or end - 2 < floor or flags[end - 2] & (_BREAK | CONJ)):
         return Phrase(end - 1, end, MentionForm.PRONOUN, end - 1)
     i = end - 1
     low = max(floor, end - _MAX_PHRASE)
@@ -255,7 +259,7 @@ def phrase_after(scan: Scan, names: "NameIndex", i: int, ceil: int) -> Phrase | 
                 break
             continue
         f, word = flags[j], words[j]
-        if f & _BREAK or f & (SUB | REL | AUX | PRON | CONJ) and not word[:1].isupper() or f & (CUE | WEEKDAY) and j > i and not f & _NOUN and not flags[j - 1] & DET:
+        if f & _BREAK or f & (SUB | REL | AUX | PRON | CONJ) and not word[:1].isupper() and not (j == i and f & DET) or f & (CUE | WEEKDAY) and j > i and not f & _NOUN and not flags[j - 1] & DET:
             break
         if j > i and (f & (DET | POSS) and not flags[j - 1] & PREP or _verbal(scan, j)):
             break

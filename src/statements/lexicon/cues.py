@@ -29,7 +29,7 @@ observe | observe observes observed observing | say | quote that | "Nobody came,
 remark | remark remarks remarked remarking | say | quote that on | "It is late," he remarked.
 comment | comment comments commented commenting | say | quote that on | The ministry has not commented on the arrest.
 mention | mention mentions mentioned mentioning | say | that np | She mentioned that her brother had left the army.
-declare | declare declares declared declaring | say | quote that np as | The general declared that the war was over.
+declare | declare declares declared declaring | say | quote that np as weak | The general declared that the war was over.
 announce | announce announces announced announcing | say | quote that np | The airline announced that it would cut 300 jobs.
 proclaim | proclaim proclaims proclaimed proclaiming | say | quote that np | "We have won," the candidate proclaimed.
 assert | assert asserts asserted asserting | say | quote that np | Lawyers asserted that the contract was void.
@@ -46,12 +46,12 @@ stress | stress stresses stressed stressing | say | quote that np | The bishop s
 emphasize | emphasize emphasizes emphasized emphasizing emphasise emphasises emphasised emphasising | say | quote that np | He emphasized that no soldier would cross the river.
 underscore | underscore underscores underscored underscoring | say | quote that np | The envoy underscored that time was short.
 underline | underline underlines underlined underlining | say | quote that np | The minister underlined that gas would keep flowing.
-highlight | highlight highlights highlighted highlighting | say | that np | The report highlighted that wages had fallen.
+highlight | highlight highlights highlighted highlighting | say | that np weak | The report highlighted that wages had fallen.
 accentuate | accentuate accentuates accentuated accentuating | say | that np | The diplomat accentuated that the treaty still held.
 reiterate | reiterate reiterates reiterated reiterating | say | quote that np | The premier reiterated that taxes would not rise.
 repeat | repeat repeats repeated repeating | say | quote that np | "I will not resign," he repeated.
 restate | restate restates restated restating | say | quote that np | She restated that the offer was final.
-echo | echo echoes echoed echoing | say | quote np | "It was a mistake," echoed his deputy.
+echo | echo echoes echoed echoing | say | quote np weak | "It was a mistake," echoed his deputy.
 explain | explain explains explained explaining | say | quote that np to_whom | The doctor explained that the fever would pass.
 clarify | clarify clarifies clarified clarifying | say | quote that np | The office clarified that the rule covers only trucks.
 elaborate | elaborate elaborates elaborated elaborating | say | quote on | "There was smoke everywhere," she elaborated.
@@ -88,7 +88,7 @@ confide | confide confides confided confiding | say | quote that in | "I was afr
 confess | confess confesses confessed confessing | say | quote that to | The driver confessed that he had been asleep.
 admit | admit admits admitted admitting | say | quote that to np | The mayor admitted that the water was not clean.
 acknowledge | acknowledge acknowledges acknowledged acknowledging | say | quote that np | The company acknowledged that the brakes were faulty.
-concede | concede concedes conceded conceding | say | quote that np | "We lost," the coach conceded.
+concede | concede concedes conceded conceding | say | quote that np weak | "We lost," the coach conceded.
 grant | grant grants granted granting | say | that weak | She granted that the critics had a point.
 allow | allow allows allowed allowing | say | quote that weak | "It could have been worse," he allowed.
 recognize | recognize recognizes recognized recognizing recognise recognises recognised recognising | think | that np as | The council recognized that the rents were too high.
@@ -104,7 +104,7 @@ guarantee | guarantee guarantees guaranteed guaranteeing | say | quote that np |
 assure | assure assures assured assuring | say | quote that to_whom of | The premier assured voters that the banks were sound.
 reassure | reassure reassures reassured reassuring | say | quote that to_whom | The pilot reassured passengers that the storm would pass.
 promise | promise promises promised promising | plan | quote that to np to_whom | The candidate promised to build two hospitals.
-pledge | pledge pledges pledged pledging | plan | quote that to np | The bank pledged to repay every saver.
+pledge | pledge pledges pledged pledging | plan | quote that to np weak | The bank pledged to repay every saver.
 vow | vow vows vowed vowing | plan | quote that to np | The rebels vowed to fight on.
 commit | commit commits committed committing | plan | to weak | The group committed to halve its emissions.
 undertake | undertake undertakes undertook undertaken undertaking | plan | that to | The firm undertook to clean the beach.
@@ -145,7 +145,7 @@ anticipate | anticipate anticipates anticipated anticipating | think | that np |
 think | think thinks thought thinking | think | quote that of about | Most voters think that the trains are too slow.
 believe | believe believes believed believing | think | quote that to in | The captain believes that the ice is thin.
 consider | consider considers considered considering | think | that np as weak | The party considers the vote a fraud.
-regard | regard regards regarded regarding | think | np as | The diplomats regard the note as an insult.
+regard | regard regards regarded regarding | think | np as weak | The diplomats regard the note as an insult.
 view | view views viewed viewing | think | np as weak | Moscow views the drill as a threat.
 see | see sees saw seen seeing | think | np as that weak | He sees the verdict as "a warning to us all."
 perceive | perceive perceives perceived perceiving | think | np as that | Farmers perceive the tax as unfair.
@@ -180,7 +180,7 @@ intend | intend intends intended intending | plan | to that | The company intend
 plan | plan plans planned planning | plan | to on np | The ministry plans to hire 900 nurses.
 aim | aim aims aimed aiming | plan | to weak | The group aims to plant a million trees.
 seek | seek seeks sought seeking | plan | to np weak | The lawyers sought to delay the trial.
-hint | hint hints hinted hinting | say | quote that at | The singer hinted that she would retire.
+hint | hint hints hinted hinting | say | quote that at weak | The singer hinted that she would retire.
 suggest | suggest suggests suggested suggesting | say | quote that np to_whom | The chairman suggested that the meeting be moved.
 imply | imply implies implied implying | say | quote that np | The letter implied that the king was ill.
 insinuate | insinuate insinuates insinuated insinuating | say | that np | He insinuated that the referee had been paid.
@@ -188,7 +188,7 @@ intimate | intimate intimates intimated intimating | say | that weak | The envoy
 indicate | indicate indicates indicated indicating | show | quote that np | The results indicate that the drug works.
 signal | signal signals signaled signalled signaling signalling | show | that np weak | The bank signaled that rates would stay low.
 show | show shows showed shown showing | show | that np weak | The survey shows that fewer people smoke.
-demonstrate | demonstrate demonstrates demonstrated demonstrating | show | that np | The trial demonstrated that the vaccine is safe.
+demonstrate | demonstrate demonstrates demonstrated demonstrating | show | that np weak | The trial demonstrated that the vaccine is safe.
 prove | prove proves proved proven proving | show | that np weak | The records prove that she was at home.
 illustrate | illustrate illustrates illustrated illustrating | show | that np weak | The figures illustrate that the gap is growing.
 document | document documents documented documenting | show | that np weak | The inquiry documented that guards had beaten prisoners.
@@ -255,7 +255,7 @@ give | give gives gave given giving | say | np weak | The office gave no reason 
 provide | provide provides provided providing | say | np weak | The ministry provided no details.
 deliver | deliver delivers delivered delivering | say | np weak | The mayor delivered a warning to the builders.
 express | express expresses expressed expressing | say | np that | The envoy expressed hope that the talks would resume.
-voice | voice voices voiced voicing | say | np quote | Nurses voiced anger over the cuts.
+voice | voice voices voiced voicing | say | np quote weak | Nurses voiced anger over the cuts.
 convey | convey conveys conveyed conveying | say | np that | The ambassador conveyed that his king was sorry.
 communicate | communicate communicates communicated communicating | say | np that | The firm communicated that the tests had failed.
 articulate | articulate articulates articulated articulating | say | np that weak | She articulated a new policy.
@@ -328,12 +328,12 @@ congratulate | congratulate congratulates congratulated congratulating | say | t
 salute | salute salutes saluted saluting | say | np weak | The president saluted the nurses.
 thank | thank thanks thanked thanking | say | to_whom for | The family thanked the doctors.
 credit | credit credits credited crediting | say | np with weak | The captain credited the crew with saving the ship.
-welcome | welcome welcomes welcomed welcoming | say | quote np | Unions welcomed the ruling.
-endorse | endorse endorses endorsed endorsing | say | np as | The paper endorsed the mayor.
+welcome | welcome welcomes welcomed welcoming | say | quote np weak | Unions welcomed the ruling.
+endorse | endorse endorses endorsed endorsing | say | np as weak | The paper endorsed the mayor.
 back | back backs backed backing | say | np weak | The bishop backed the strike.
 support | support supports supported supporting | think | np weak | Most voters support the new bridge.
 favor | favor favors favored favoring favours favoured favouring | think | np that weak | Farmers favor a lower tax.
-advocate | advocate advocates advocated advocating | say | np for that | The doctor advocated a ban on fireworks.
+advocate | advocate advocates advocated advocating | say | np for that weak | The doctor advocated a ban on fireworks.
 champion | champion champions championed championing | say | np weak | The senator championed the farm bill.
 espouse | espouse espouses espoused espousing | say | np | The group espouses a return to the land.
 defend | defend defends defended defending | say | quote np as | The minister defended the raid.
@@ -369,7 +369,7 @@ mock | mock mocks mocked mocking | say | quote np for as | Students mocked the p
 deride | deride derides derided deriding | say | np as for | The poet derided the prize as a toy.
 insult | insult insults insulted insulting | say | np weak | The singer insulted the crowd.
 decry | decry decries decried decrying | say | np as that | Doctors decried the cuts.
-denounce | denounce denounces denounced denouncing | say | np as for | The council denounced the bombing.
+denounce | denounce denounces denounced denouncing | say | np as for weak | The council denounced the bombing.
 condemn | condemn condemns condemned condemning | say | np as for | The embassy condemned the attack.
 deplore | deplore deplores deplored deploring | say | np that | The bishop deplored the violence.
 disparage | disparage disparages disparaged disparaging | say | np as | The rival disparaged her record.
@@ -391,7 +391,7 @@ retweet | retweet retweets retweeted retweeting | write | quote np | She retweet
 post | post posts posted posting | write | quote that weak | "I am safe," the actor posted.
 blog | blog blogs blogged blogging | write | quote that of about | The coach blogged that he was leaving.
 text | text texts texted texting | write | quote that to_whom | "Running late," the driver texted.
-email | email emails emailed emailing e-mails e-mailed e-mailing e-mail | write | quote that to_whom | "No comment," the owner emailed.
+email | email emails emailed emailing e-mails e-mailed e-mailing e-mail | write | quote that to_whom weak | "No comment," the owner emailed.
 message | message messages messaged messaging | write | quote that to_whom | "Come quickly," she messaged.
 cable | cable cables cabled cabling | write | quote that to_whom weak | The consul cabled that the port was lost.
 caption | caption captions captioned captioning | write | quote weak | "Home at last," the skater captioned the photo.
@@ -425,16 +425,16 @@ probe | probe probes probed probing | ask | quote np weak | "And who signed it?"
 press | press presses pressed pressing | ask | quote to to_whom on for weak | "But did you read it?" the host pressed.
 prod | prod prods prodded prodding | ask | quote to to_whom | "Tell us more," the reporter prodded.
 interview | interview interviews interviewed interviewing | ask | to_whom np weak | The station interviewed the hermit.
-request | request requests requested requesting | ask | quote that np to | The embassy requested that the body be sent home.
-demand | demand demands demanded demanding | ask | quote that to np | The crowd demanded that the governor resign.
+request | request requests requested requesting | ask | quote that np to weak | The embassy requested that the body be sent home.
+demand | demand demands demanded demanding | ask | quote that to np weak | The crowd demanded that the governor resign.
 beg | beg begs begged begging | ask | quote that to for to_whom | "Do not shoot," he begged.
 implore | implore implores implored imploring | ask | quote to to_whom | The mother implored the gunman to let them go.
 entreat | entreat entreats entreated entreating | ask | quote to to_whom | The monks entreated the king to stay.
 beseech | beseech beseeches beseeched besought beseeching | ask | quote to to_whom | The bishop beseeched the rebels to stop.
-appeal | appeal appeals appealed appealing | ask | quote for to that | The mayor appealed for calm.
+appeal | appeal appeals appealed appealing | ask | quote for to that weak | The mayor appealed for calm.
 urge | urge urges urged urging | ask | quote that to np to_whom | The agency urged drivers to stay home.
 exhort | exhort exhorts exhorted exhorting | ask | quote to to_whom | The captain exhorted his men to row.
-encourage | encourage encourages encouraged encouraging | ask | quote to to_whom np | The school encouraged parents to walk.
+encourage | encourage encourages encouraged encouraging | ask | quote to to_whom np weak | The school encouraged parents to walk.
 recommend | recommend recommends recommended recommending | say | quote that to np | The panel recommended that the mine be closed.
 propose | propose proposes proposed proposing | say | quote that to np | The duke proposed that the tax be halved.
 counsel | counsel counsels counseled counselled counseling counselling | say | quote that to to_whom | Her lawyer counseled her to wait.
@@ -450,12 +450,12 @@ dare | dare dares dared daring | say | quote to weak | "Jump," the boys dared.
 offer | offer offers offered offering | say | quote to np weak | "Take my coat," the guide offered.
 volunteer | volunteer volunteers volunteered volunteering | say | quote that to weak | "I can drive," the priest volunteered.
 push | push pushes pushed pushing | say | for to np weak | The senator pushed for a vote.
-lobby | lobby lobbies lobbied lobbying | ask | for to np | Brewers lobbied for a lower tax.
+lobby | lobby lobbies lobbied lobbying | ask | for to np weak | Brewers lobbied for a lower tax.
 campaign | campaign campaigns campaigned campaigning | say | for of against weak | The nurse campaigned against the closure.
 vote | vote votes voted voting | plan | for of against to that weak | The council voted that the statue be moved.
 nominate | nominate nominates nominated nominating | say | np as for weak | The party nominated her as "the voice of the young."
 pass | pass passes passed passing | say | that np weak | The assembly passed a motion that calls the vote "void."
-answer | answer answers answered answering | say | quote that np | "Not yet," the doctor answered.
+answer | answer answers answered answering | say | quote that np weak | "Not yet," the doctor answered.
 reply | reply replies replied replying | say | quote that to | "I never met him," she replied.
 respond | respond responds responded responding | say | quote that to | "We will wait," the ministry responded.
 retort | retort retorts retorted retorting | say | quote that | "Then leave," the host retorted.
@@ -500,7 +500,7 @@ minimize | minimize minimizes minimized minimizing minimise minimises minimised 
 debunk | debunk debunks debunked debunking | deny | np | The museum debunked the legend.
 decline | decline declines declined declining | deny | to np | The office declined to comment.
 refuse | refuse refuses refused refusing | deny | quote to np | The witness refused to name the buyer.
-oppose | oppose opposes opposed opposing | deny | np | Farmers oppose the dam.
+oppose | oppose opposes opposed opposing | deny | np weak | Farmers oppose the dam.
 resist | resist resists resisted resisting | deny | np that weak | The king resisted "any talk of exile."
 balk | balk balks balked balking | deny | at | Lawmakers balked at the price.
 ignore | ignore ignores ignored ignoring | deny | np weak | The speaker ignored "every warning we sent."

@@ -8,12 +8,12 @@ Compiled by hand. 337 titles, 114 words for women, 128 words for men,
 TITLES: str = """
 president presidents premier prime minister ministers secretary secretaries undersecretary chancellor senator
 senators sen sens representative representatives rep reps congressman congresswoman congressmen congresswomen
-lawmaker legislator assemblyman assemblywoman alderman alderwoman councilman councilwoman councilor councillor
+lawmaker legislator mp mps mep meps msp pm fm assemblyman assemblywoman alderman alderwoman councilman councilwoman councilor councillor
 councilmember commissioner commissar governor governors gov govs lieutenant lt mayor mayors deputy vice speaker
 whip chair chairman chairwoman chairperson co-chair co-chairman co-chairwoman vice-president vice-chairman
 vice-chairwoman king queen prince princess emperor empress sultan emir sheikh sheik shah tsar czar duke duchess
 earl count countess baron baroness viscount marquess lord lady sir dame knight pope cardinal archbishop bishop
-patriarch metropolitan archimandrite reverend rev father fr brother sister pastor priest imam ayatollah mullah
+patriarch archimandrite reverend rev father fr brother sister pastor priest imam ayatollah mullah
 rabbi monsignor msgr deacon abbot abbess vicar chaplain canon dean judge justice magistrate prosecutor attorney
 solicitor advocate sheriff marshal constable detective inspector superintendent officer trooper ranger sergeant
 sgt corporal cpl private pvt captain capt major maj colonel col brigadier brig general gen admiral adm commander

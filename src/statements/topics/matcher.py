@@ -167,10 +167,10 @@ def _cut(entries: list[_Entry], begin: int, form: str, word: str) -> list[_Place
 
 def _forms(word: str) -> list[tuple[str, int]]:
     """Return the words inside `word` other than itself, each with its offset: `us-led`, `moscow’s`."""
-    if len(word) <= SHORTEST_STEM:
-        return []
     plain = _plain(word)
     found = [(plain, 0)] if plain != word else []
+    if len(word) <= SHORTEST_STEM:
+        return found
     if plain.endswith("'s"):
         found.append((plain[:-2], 0))
     if "-" in plain:

@@ -237,8 +237,8 @@ class RuleSet(BaseModel):
                 )
                 raise RuleError(message, code="unknown-topic")
             if isinstance(rule, Rule):
-                for terms in _term_lists(rule):
-                    opened(terms, lists, f"{at}{kind} '{rule.id}'")
+                for key, terms in _term_lists(rule):
+                    opened(terms, lists, f"{at}{kind} '{rule.id}', key '{key}'")
         for name, terms in self.lists.items():
             opened(terms, lists, f"list '{name}'", (name,))
 
@@ -275,13 +275,11 @@ def _renamed(old: Topic, new: Topic) -> Topic:
     return old.model_copy(update={"label": new.label, "codes": new.codes or old.codes})
 
 
-def _term_lists(rule: Conditions) -> Iterable[tuple[str, ...]]:
-    yield rule.any
-    yield rule.none
-    yield rule.ignore
-    yield rule.section
+def _term_lists(rule: Conditions) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Yield what may name lists, each with its key."""
+    yield from (("any", rule.any), ("none", rule.none), ("ignore", rule.ignore), ("section", rule.section))
     for entry in rule.all:
-        yield (entry,) if isinstance(entry, str) else entry.any
+        yield "all", (entry,) if isinstance(entry, str) else entry.any
 
 
 def _without(rules: RuleSet, disable: tuple[str, ...]) -> RuleSet:

@@ -66,7 +66,9 @@ def noun_origin(scan: Scan, names: NameIndex, resolver: Resolver, sentence: Sent
         if scan.flags[k] & STOP:
             return None
         if scan.flags[k] & CUE_NOUN and not scan.flags[k] & FUNCTION:
-            return _owner(scan, names, sentence, k)
+            owner = _owner(scan, names, sentence, k)
+            if owner is not None:
+                return owner
         k -= 1
     return None
 

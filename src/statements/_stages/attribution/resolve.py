@@ -36,7 +36,7 @@ class Resolver:
         self.name_starts = [n.i for n in names.names]
         self.last: int | None = None
         self.last_sentence = -_WINDOW
-        self.principal: int | None = None
+        self.described: dict[str, int] = {}
 
     def spoke(self, entity: int | None, sentence: int) -> None:
         """Remember the last speaker."""
@@ -103,7 +103,11 @@ class Resolver:
                     best = (*score, index)  # type: ignore[assignment]
         if best is not None:
             return best[2]  # type: ignore[misc]
-        if self.scan.flags[phrase.head] & TITLE and self.last is not None and phrase.i - phrase.head < 4:
+        if self.scan.lowers[phrase.head] in self.described:
+            return self.described[self.scan.lowers[phrase.head]]
+        singular = not self.scan.lowers[phrase.head].endswith("s") and phrase.name is None
+        owned = phrase.definite and self.scan.lowers[phrase.i] != "the"
+        if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and not owned and self.last is not None:
             last = self.people.entities[self.last]
             if last.kind is SpeakerKind.PERSON and _agrees(last, gender):
                 return self.last
@@ -116,6 +120,8 @@ class Resolver:
             if named:
                 return Resolved(named[-1], "title", Confidence.LINKED)
         entity = self.people.describe(phrase)
+        if flags & PERSON and not phrase.definite:
+            self.described[head] = entity
         tied = flags & (PERSON | ORG | DOC | TITLE)
         return Resolved(entity, "described", Confidence.STATED if tied else Confidence.LINKED)
 

@@ -116,11 +116,18 @@ class StoryReader:
                 return tagged.first
             if later.participle and word == ",":
                 return i - 1
+            if later.subject and word == "," and self._introduces(later, sentence):
+                return i - 1
             if later.subject and before & CONJ and i - 2 >= sentence.i:
                 return i - 1 if self.scan.words[i - 2] != "," else i - 2
             if opened and later.subject and word == ",":
                 return i - 1
         return sentence.j
+
+    def _introduces(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether a quotation stands right behind the cue, with a colon or comma: `…, Lee replied: "…"`."""
+        k = hit.last
+        return k + 1 < sentence.j and self.scan.words[k] in {":", ","} and bool(self.quoted[k + 1])
 
     def _who(self, number: int, hit: CueHit) -> Resolved | None:
         """Resolve the subject of a cue; a cue without one has the subject of the cue before, or of its sentence."""
