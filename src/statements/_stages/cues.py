@@ -8,7 +8,7 @@ from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Cue, Lexicon
 from statements.lexicon.flags import (
-    ADV, AUX, BE, CONJ, CUE, CUE_NOUN, DET, DOC, LINE, MARK, NEG, ORG, PERSON, POSS, PREP, PRON, PUNCT, REL, STOP, SUB, TIME,
+    ADV, AUX, BE, CONJ, CUE, CUE_NOUN, DET, DOC, FEMALE, LINE, MALE, MARK, NEG, ORG, PERSON, POSS, PREP, PRON, PUNCT, REL, STOP, SUB, TIME,
     TITLE, VERB, WEEKDAY,
 )
 from statements.models import CueClass, MentionForm
@@ -124,7 +124,11 @@ class CueFinder:
         if subject.form is not MentionForm.OTHER:
             return says or self.scan.lowers[subject.i] != "it"
         f = self.scan.flags[subject.head]
-        if f & (PERSON | ORG | TITLE | REL) or subject.name is not None:
+        if f & (PERSON | ORG | TITLE | REL | FEMALE | MALE) or subject.name is not None:
+            return True
+        if self.scan.flags[subject.i] & (POSS | DET) and self.scan.lowers[subject.head].endswith("s") and says and (
+            self.scan.lowers[subject.i] not in {"the", "a", "an", "its"}
+        ):
             return True
         if f & (DOC | CUE_NOUN):
             return says

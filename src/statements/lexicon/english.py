@@ -82,7 +82,7 @@ killed kills died dies released releases signed signs passed passes
 
 STRONG_STOPS = ". ! ? …"
 
-PUNCTUATION = ", : ; - – — ( ) [ ] { } / | * _ # > < • ▪ ·"
+PUNCTUATION = ", : ; - – — ― ( ) [ ] { } / | * _ # > < • ▪ ·"
 
 QUOTATION_MARKS = "\" “ ” „ ‟ « » ＂ ' ‘ ’ ‚ ‛ ‹ › `"
 

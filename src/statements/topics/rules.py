@@ -117,12 +117,22 @@ class Group(BaseModel):
     @model_validator(mode="after")
     def _not_empty(self) -> Self:
         if not self.any and not self.regex:
-            message = "a group in all=[...] has no words; give it any=[...] or regex=[...]"
+            message = "it has no words; give it any=[...] or regex=[...]"
             raise ValueError(message)
         return self
 
 
-All = Annotated[tuple[TermText | Group, ...], BeforeValidator(as_tuple)]
+def _entry(value: object) -> object:
+    """Take `{ any = [...] }` for a group."""
+    if not isinstance(value, Mapping):
+        return _term(value)
+    try:
+        return Group.model_validate(value)
+    except ValidationError as error:
+        raise ValueError(str(rule_error(error, "a group in all=[...]", list(Group.model_fields)))) from None
+
+
+All = Annotated[tuple[Annotated[str | Group, BeforeValidator(_entry)], ...], BeforeValidator(as_tuple)]
 
 
 class Words(TypedDict, total=False):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from statements._stages.attribution.nouns import noun_owner
 from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.views import Report
 from statements._stages.cues import CueFinder
@@ -10,11 +11,9 @@ from statements._stages.mentions import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import CUE_NOUN, FUNCTION, STOP
 from statements.models import Confidence, CueClass, MentionForm
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
-_ORIGIN_REACH = 14
 
 
 def own_voice(scan: Scan, sentences: Sequence[Sentence], quoted: bytearray) -> bool:
@@ -54,31 +53,10 @@ def paragraph_report(
             ):
                 report.origin = resolver.people.entities[resolved.entity].label
         if report.origin is None:
-            report.origin = next(filter(None, (noun_origin(scan, names, resolver, sentence, q) for q in mine)), None)
+            report.origin = next(filter(None, (_owner_of(scan, names, sentence, q) for q in mine)), None)
     return report
 
 
-def noun_origin(scan: Scan, names: NameIndex, resolver: Resolver, sentence: Sentence, quote: Quote) -> str | None:
-    """`accepted Harbour's proposal that "…"`: the words are Harbour's, as the speaker has it."""
-    del resolver
-    k = quote.first - 1
-    while k > sentence.i and quote.first - k < _ORIGIN_REACH:
-        if scan.flags[k] & STOP:
-            return None
-        if scan.flags[k] & CUE_NOUN and not scan.flags[k] & FUNCTION:
-            owner = _owner(scan, names, sentence, k)
-            if owner is not None:
-                return owner
-        k -= 1
-    return None
-
-
-def _owner(scan: Scan, names: NameIndex, sentence: Sentence, noun: int) -> str | None:
-    """The possessor of the noun of saying at token `noun`: Harbour's latest proposal."""
-    for k in range(noun, max(sentence.i, noun - 4), -1):
-        name = names.ending(k)
-        if name is not None and name.possessive:
-            return " ".join(name.bare)
-        if scan.flags[k - 1] & (FUNCTION | STOP):
-            return None
-    return None
+def _owner_of(scan: Scan, names: NameIndex, sentence: Sentence, quote: Quote) -> str | None:
+    owner = noun_owner(scan, names, sentence, quote)
+    return " ".join(owner.bare) if owner is not None else None

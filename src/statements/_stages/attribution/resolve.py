@@ -128,7 +128,7 @@ class Resolver:
     # ---- pronouns -------------------------------------------------------------------------------------------------
 
     def _pronoun(self, phrase: Phrase) -> Resolved:
-        word = self.scan.lowers[phrase.i]
+        word = self.scan.lowers[phrase.i].replace("’", "'").split("'", 1)[0]
         if word in _GENDERS:
             found = self._person(phrase.i, _GENDERS[word])
         elif word in {"they", "it", "we", "them"}:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from statements._stages.attribution.nouns import noun_owner
 from statements._stages.attribution.resolve import Resolved, Resolver
 from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.views import CueView, Report
@@ -18,6 +19,7 @@ from statements.lexicon.flags import (
 )
 from statements.models import Confidence, CueClass, MentionForm
 
+_DASHES = frozenset("—–-―")
 _EDGES = STOP | PUNCT | LINE
 
 
@@ -43,6 +45,7 @@ class StoryReader:
         self.finder = CueFinder(scan, names, lexicon, quoted)
         self.cue_places = scan.cues
         self.according = [i for i, word in enumerate(scan.lowers) if word == "according"] if "ccording" in scan.text else []
+        self.paragraph_ends = {s.paragraph: s.j for s in sentences}
         self.reports: list[Report] = []
         self.pending: Report | None = None
         self.last_hit: tuple[int, CueHit, Resolved] | None = None
@@ -69,6 +72,10 @@ class StoryReader:
             self.open_quote = next((r for r in reversed(self.reports) if quotes[-1] in r.quotes), None)
         if quotes or hits:
             self._settle_pending(number, hits)
+
+    def paragraph_end(self, sentence: Sentence) -> int:
+        """The token behind the paragraph that a sentence stands in."""
+        return self.paragraph_ends[sentence.paragraph]
 
     # ---- cues -----------------------------------------------------------------------------------------------------
 
@@ -105,7 +112,7 @@ class StoryReader:
 
     def _cut(self, hits: list[CueHit], k: int, sentence: Sentence, ends: dict[int, Quote]) -> int:
         """The token where the reach of cue `k` ends: at the clause of a later cue of the same level."""
-        opened = self.scan.flags[sentence.i] & SUB and k == 0 and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
+        opened = (self.scan.flags[sentence.i] & (SUB | PREP) or self.scan.lowers[sentence.i].endswith("ing")) and k == 0 and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
         for later in hits[k + 1 :]:
             i = later.first
             before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
@@ -139,8 +146,19 @@ class StoryReader:
             before = self.last_hit[2]
             return Resolved(before.entity, "same_subject", min(before.confidence, Confidence.LINKED))
         sentence = self.sentences[number]
-        subject = self.subject(sentence, hit.i)
+        subject = self._main_subject(sentence, hit) or self.subject(sentence, hit.i)
         return self.resolver.resolve(subject) if subject else None
+
+    def _main_subject(self, sentence: Sentence, hit: CueHit) -> Phrase | None:
+        """The subject behind an opening participle: `Calling it "a flood", Lee left`, `After saying that, she left`."""
+        if hit.i - sentence.i > 1:
+            return None
+        for k in range(hit.j, sentence.j - 1):
+            if self.scan.words[k] == "," and not self.quoted[k]:
+                phrase = phrase_after(self.scan, self.names, k + 1, sentence.j) if not self.quoted[k + 1] else None
+                if phrase is not None and (phrase.form is not MentionForm.OTHER or phrase.name):
+                    return phrase
+        return None
 
     def subject(self, sentence: Sentence, end: int) -> Phrase | None:
         """The likely subject of a sentence before token `end`: the first noun phrase of its main clause."""
@@ -327,6 +345,39 @@ def no_speech(v: QuoteView) -> Report | None:
     return Report("no_speech", v.number, v.sentence.paragraph, []) if v.shape in (Shape.TITLE, Shape.OTHER, Shape.SCARE) else None
 
 
+def signature(v: QuoteView) -> Report | None:
+    """`"Rain fell." — Ann Lee`: a name behind a dash at the end of the paragraph signs the words."""
+    scan, k, end = v.reader.scan, v.quote.last, v.reader.paragraph_end(v.sentence)
+    if k >= end or scan.words[k] not in _DASHES or end - k > 14:
+        return None
+    phrase = phrase_after(scan, v.reader.names, k + 1, end)
+    if phrase is None or phrase.name is None and phrase.form is MentionForm.OTHER and phrase.j < end - 1:
+        return None
+    resolved = v.reader.resolver.resolve(phrase)
+    report = v.new("signature", resolved.confidence, resolved.entity, resolved.link)
+    report.phrase = phrase
+    return report
+
+
+def printed_label(v: QuoteView) -> Report | None:
+    """`"LEE: Rain fell."`: a label in capitals inside the marks of an embedded transcript."""
+    scan, quote = v.reader.scan, v.quote
+    for k in range(quote.i + 1, min(quote.i + 6, quote.j - 1)):
+        if scan.words[k] != ":":
+            continue
+        if not all(scan.words[t].isupper() or not scan.words[t].isalpha() for t in range(quote.i, k)):
+            return None
+        name = v.reader.names.ending(k)
+        if name is None:
+            return None
+        phrase = Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
+        resolved = v.reader.resolver.resolve(phrase)
+        report = v.new("label", Confidence.STATED, resolved.entity, "label")
+        report.phrase, report.contents = phrase, [(k + 1, quote.last)]
+        return report
+    return None
+
+
 def announced(v: QuoteView) -> Report | None:
     """The paragraph before ended with `Lee said:`."""
     return v.reader.pending if v.reader.pending is not None and v.whole else None
@@ -349,6 +400,18 @@ def same_sentence(v: QuoteView) -> Report | None:
     """Another quotation of the sentence has its speaker: "A," said Lee, who called it "B"."""
     report = next((r for r in reversed(v.covered) if r.rule != "no_speech" and r.contents and r.entity is not None), None)
     return report if report and report.contents[-1][1] <= v.quote.first else None
+
+
+def noun(v: QuoteView) -> Report | None:
+    """`Lee's claim that "…"`: the words are the noun's owner's."""
+    owner = noun_owner(v.reader.scan, v.reader.names, v.sentence, v.quote)
+    if owner is None or v.whole:
+        return None
+    phrase = Phrase(owner.i, owner.j, MentionForm.NAME, owner.j - 1, owner)
+    resolved = v.reader.resolver.resolve(phrase)
+    report = v.new("noun", Confidence.LINKED, resolved.entity, resolved.link)
+    report.phrase = phrase
+    return report
 
 
 def subject(v: QuoteView) -> Report | None:
@@ -394,6 +457,6 @@ def unknown(v: QuoteView) -> Report | None:
 
 
 QUOTE_RULES: tuple[Callable[[QuoteView], Report | None], ...] = (
-    no_speech, announced, continued, same_sentence, subject, carried, unknown,
+    no_speech, signature, printed_label, announced, continued, same_sentence, noun, subject, carried, unknown,
 )
 """The policy for quotations that no cue of their sentence covers, in order."""
