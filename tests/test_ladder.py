@@ -10,6 +10,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "statements"
 STAGES = (
     "scan",
     "lines",
+    "markup",
     "source",
     "dates",
     "document",
@@ -57,8 +58,10 @@ MODULES = {
 
 
 def rung(module: str) -> str:
-    """Return the rung that a module stands on: `topics.rules` stands on `topics`."""
-    names = [name for name in LADDER if module == name or (name and module.startswith(f"{name}."))]
+    """Return the rung that a module stands on: `topics.rules` stands on `topics`, but each stage on its own."""
+    names = [
+        name for name in LADDER if module == name or (name not in ("", "_stages") and module.startswith(f"{name}."))
+    ]
     return max(names, key=len, default=f"{module} (which has no place in LADDER)")
 
 

@@ -101,35 +101,33 @@ def test_every_record_has_an_example_and_no_stray_space(name: str) -> None:
             assert text, row
 
 
-def test_every_agency_is_read_off_its_example() -> None:
-    for agency in TABLES["agencies.AGENCIES"]:
-        assert any(mark in agency.example for mark in agency.marks), agency
-        dateline = parse_article(agency.example).dateline
-        assert dateline is not None, agency.example
-        assert dateline.agency == agency.name, agency.example
+@pytest.mark.parametrize("agency", TABLES["agencies.AGENCIES"], ids=lambda agency: agency.name)
+def test_every_agency_is_read_off_its_example(agency: Any) -> None:
+    assert any(mark in agency.example for mark in agency.marks)
+    dateline = parse_article(agency.example).dateline
+    assert dateline is not None, agency.example
+    assert dateline.agency == agency.name, agency.example
 
 
-def test_every_style_of_marks_is_read_off_its_example() -> None:
-    for style in TABLES["quotemarks.STYLES"]:
-        assert style.example.startswith(style.opening)
-        assert style.closing in style.example
-        article = parse_article(style.example)
-        (quotation,) = article.quotations
-        assert quotation.text.startswith("The tide is in"), style
-        assert quotation.closed, style
-        (statement,) = article.statements
-        assert statement.speaker is not None
-        assert statement.speaker.name == "Ann Lee", style
+@pytest.mark.parametrize("style", TABLES["quotemarks.STYLES"], ids=lambda style: style.name)
+def test_every_style_of_marks_is_read_off_its_example(style: Any) -> None:
+    assert style.example.startswith(style.opening)
+    assert style.closing in style.example
+    article = parse_article(style.example)
+    (quotation,) = article.quotations
+    assert quotation.text.startswith("The tide is in")
+    assert quotation.closed
+    (statement,) = article.statements
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Ann Lee"
 
 
-def test_every_reason_for_debris_is_read_off_its_example() -> None:
-    for row in TABLES["layouts.DEBRIS"]:
-        text = (
-            f"Ferry runs aground\n\nA ferry ran aground near the lighthouse, the coast guard said.\n\n{row.example}\n"
-        )
-        article = parse_article(text)
-        set_aside = [n.span.of(text) for n in article.notices if n.code == "debris"]
-        assert any(row.example in words for words in set_aside), row
+@pytest.mark.parametrize("row", TABLES["layouts.DEBRIS"], ids=lambda row: row.reason)
+def test_every_reason_for_debris_is_read_off_its_example(row: Any) -> None:
+    text = f"Ferry runs aground\n\nA ferry ran aground near the lighthouse, the coast guard said.\n\n{row.example}\n"
+    article = parse_article(text)
+    set_aside = [n.span.of(text) for n in article.notices if n.code == "debris"]
+    assert any(row.example in words for words in set_aside), article.notices
 
 
 def test_every_occasion_is_read_after_in_or_at() -> None:

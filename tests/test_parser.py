@@ -2,6 +2,7 @@
 
 import datetime as dt
 import pickle
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from statements import (
     Document,
     Failure,
     InputError,
+    MissingExtraError,
     Parser,
     Person,
     RuleSet,
@@ -145,3 +147,21 @@ def test_nothing_in_nothing_out() -> None:
 def test_an_unknown_way_to_handle_errors_is_refused() -> None:
     with pytest.raises(InputError, match="record"):
         list(parse_articles([TEXT], on_error="ignore"))  # type: ignore[arg-type]
+
+
+def test_progress_needs_its_extra_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'statements\[progress\]'"):
+        list(parse_articles([TEXT], progress=True))
+
+
+def test_no_workers_are_refused() -> None:
+    with pytest.raises(InputError, match="workers"):
+        list(parse_articles([TEXT], workers=0))
+
+
+def test_errors_travel_between_processes() -> None:
+    with pytest.raises(InputError) as caught:
+        parse_article(7)  # type: ignore[arg-type]
+    copy = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+    assert (type(copy), str(copy), copy.code) == (InputError, str(caught.value), caught.value.code)

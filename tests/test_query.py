@@ -103,7 +103,15 @@ def test_topic_by_id_segment_and_label() -> None:
     assert article.where(topic="sanction") == ()
 
 
-def test_dates(article: Article) -> None:
+def test_ranges_by_the_day_of_publication() -> None:
+    article = parse_article("“Rain fell,” said Ann Lee.", published=PUBLISHED)
+    for day in (PUBLISHED, "2026-03-05", dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC)):
+        assert article.where(since=day) == article.where(until=day) == article.statements
+    assert article.where(since="2026-03-06") == article.where(until="2026-03-04") == ()
+    assert article.where(since="2026-03-01", until="2026-03-31") == article.statements
+
+
+def test_ranges_by_the_day_on_which_it_was_said(article: Article) -> None:
     monday = dt.date(2026, 3, 2)
     first = article.statements[0]
     assert first.said_on is not None
@@ -111,7 +119,6 @@ def test_dates(article: Article) -> None:
     assert first in article.where(until=monday)
     assert first not in article.where(since=dt.date(2026, 3, 3))
     assert len(article.where(since="2026-03-05")) == 3
-    assert len(article.where(since=dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC))) == 3
     assert article.where(since=monday, until=PUBLISHED) == article.statements
 
 
@@ -120,6 +127,13 @@ def test_a_statement_without_any_date_is_left_out_of_ranges() -> None:
     assert article.published is None
     assert article.where(since="1900-01-01") == ()
     assert article.where(until="2100-01-01") == ()
+
+
+def test_who_is_not_told_is_nobody() -> None:
+    article = parse_article("“I have said all I had to say,” she said.")
+    assert len(article.statements) == 1
+    assert article.where(speaker="she") == ()
+    assert article.where(confidence="guessed") == ()
 
 
 def test_origin() -> None:

@@ -7,7 +7,18 @@ from statements._stages import attribution
 from statements._stages.attribution import story
 
 CUE_ORDER = ["middle", "after", "colon", "before", "after_clause"]
-QUOTE_ORDER = ["no_speech", "announced", "continued", "same_sentence", "subject", "carried", "unknown"]
+QUOTE_ORDER = [
+    "no_speech",
+    "signature",
+    "printed_label",
+    "announced",
+    "continued",
+    "same_sentence",
+    "noun",
+    "subject",
+    "carried",
+    "unknown",
+]
 
 
 def test_the_order_of_the_rules_for_cues() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 LONGEST = 24
-PYTHON = re.compile(r"(?ms)^```python\n(?P<code>.*?)^```$(?P<between>\n+)(?:^```text\n.*?^```$)?")
+PYTHON = re.compile(r"(?ms)^```python\n(?P<code>.*?)^```$(?P<between>\n+)(?P<shown>^```text\n.*?^```$)?")
 CONSOLE = re.compile(r"(?ms)^```console\n\$ python (?P<command>[^\n]*)\n.*?^```$")
 
 
@@ -35,8 +35,8 @@ def main() -> None:
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
             exec(compile(match["code"], "README.md", "exec"), names)  # noqa: S102 - our own README
-        output = "\n".join(line.rstrip() for line in printed.getvalue().splitlines())
-        shown = f"```text\n{output}\n```" if output else ""
+        output = "".join(f"{line.rstrip()}\n" for line in printed.getvalue().splitlines())
+        shown = f"```text\n{output}```" if output or match["shown"] else ""
         return f"```python\n{match['code']}```{match['between']}{shown}"
 
     text = CONSOLE.sub(run_command, README.read_text(encoding="utf-8"))

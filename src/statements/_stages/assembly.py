@@ -16,8 +16,22 @@ from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.models import (
-    Attribution, Confidence, CueClass, Dateline, Mention, MentionForm, Notice, NoticeCode, Part, Passage, Quotation,
-    Section, Speaker, SpeakerKind, Statement, StatementKind,
+    Attribution,
+    Confidence,
+    CueClass,
+    Dateline,
+    Mention,
+    MentionForm,
+    Notice,
+    NoticeCode,
+    Part,
+    Passage,
+    Quotation,
+    Section,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    StatementKind,
 )
 from statements.spans import Span
 from statements.topics import TopicPass

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 from enum import StrEnum
+from typing import NamedTuple
 
 from statements._stages.lines import Line
 from statements._stages.scan import Scan

@@ -8,8 +8,32 @@ from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Cue, Lexicon
 from statements.lexicon.flags import (
-    ADV, AUX, BE, CONJ, CUE, CUE_NOUN, DET, DOC, FEMALE, LINE, MALE, MARK, NEG, ORG, PERSON, POSS, PREP, PRON, PUNCT, REL, STOP, SUB, TIME,
-    TITLE, VERB, WEEKDAY,
+    ADV,
+    AUX,
+    BE,
+    CONJ,
+    CUE,
+    CUE_NOUN,
+    DET,
+    DOC,
+    FEMALE,
+    LINE,
+    MALE,
+    MARK,
+    NEG,
+    ORG,
+    PERSON,
+    POSS,
+    PREP,
+    PRON,
+    PUNCT,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    TITLE,
+    VERB,
+    WEEKDAY,
 )
 from statements.models import CueClass, MentionForm
 

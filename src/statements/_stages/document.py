@@ -3,9 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from statements._stages import dates
 from statements._stages.lines import Line

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 from functools import cache
+from typing import NamedTuple
 
-from statements._stages.blocks import BlockKind, Blocks, Paragraph
+from statements._stages.blocks import BlockKind, Blocks
 from statements._stages.labels import Label
 from statements._stages.scan import Scan
 from statements.lexicon import rows

@@ -1,13 +1,43 @@
 """Names and noun phrases: the words by which a text can name a speaker."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 from operator import ne
+from typing import NamedTuple
 
 from statements._stages.scan import Scan
 from statements.lexicon.flags import (
-    ABBREV, ADDRESS, ADV, AUX, CONJ, CUE, CUE_NOUN, DEMONYM, DET, DOC, FUNCTION, GIVEN, LINE, MARK, MONTH, ORG,
-    PARTICLE, PERSON, PLACE, PLURAL, POSS, PREP, PRON, PUNCT, REL, STOP, SUB, SUFFIX, TIME, TITLE, VERB, WEEKDAY,
+    ABBREV,
+    ADDRESS,
+    ADV,
+    AUX,
+    CONJ,
+    CUE,
+    CUE_NOUN,
+    DEMONYM,
+    DET,
+    DOC,
+    FUNCTION,
+    GIVEN,
+    LINE,
+    MARK,
+    MONTH,
+    ORG,
+    PARTICLE,
+    PERSON,
+    PLACE,
+    PLURAL,
+    POSS,
+    PREP,
+    PRON,
+    PUNCT,
+    REL,
+    STOP,
+    SUB,
+    SUFFIX,
+    TIME,
+    TITLE,
+    VERB,
+    WEEKDAY,
 )
 from statements.models import MentionForm
 

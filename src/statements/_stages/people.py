@@ -6,7 +6,22 @@ from dataclasses import dataclass, field
 from statements._stages.mentions import Name, Phrase, common_head
 from statements._stages.scan import Scan
 from statements.lexicon.flags import (
-    ADDRESS, CUE_NOUN, DEMONYM, DET, DOC, FEMALE, GIVEN, MALE, ORG, PERSON, PLACE, PLURAL, POSS, PREP, SUFFIX, TITLE,
+    ADDRESS,
+    CUE_NOUN,
+    DEMONYM,
+    DET,
+    DOC,
+    FEMALE,
+    GIVEN,
+    MALE,
+    ORG,
+    PERSON,
+    PLACE,
+    PLURAL,
+    POSS,
+    PREP,
+    SUFFIX,
+    TITLE,
 )
 from statements.models import MentionForm, Person, SpeakerKind
 from statements.query import fold

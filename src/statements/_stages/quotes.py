@@ -8,8 +8,8 @@ second step, as Markdown parsers pair emphasis.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from statements._stages.blocks import Paragraph
 from statements._stages.scan import Scan

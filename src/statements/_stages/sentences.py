@@ -8,7 +8,21 @@ from statements._stages.blocks import Paragraph
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements.lexicon.flags import (
-    ABBREV, AUX, CONJ, CUE, DET, GIVEN, LINE, MARK, PREP, PRON, PUNCT, STOP, SUB, TIME, WEEKDAY,
+    ABBREV,
+    AUX,
+    CONJ,
+    CUE,
+    DET,
+    GIVEN,
+    LINE,
+    MARK,
+    PREP,
+    PRON,
+    PUNCT,
+    STOP,
+    SUB,
+    TIME,
+    WEEKDAY,
 )
 
 _CLOSING = frozenset(")]}")

@@ -73,12 +73,13 @@ class Compiler:
         self._lists = lists
         self._topics = topics
         self._numbers: dict[Term, int] = {}
-        self._filed: list[list[list[tuple[int, int]]]] = [[] for _ in SCOPES]
+        self._filed: list[dict[int, list[tuple[int, int]]]] = [{} for _ in SCOPES]
 
     @property
     def postings(self) -> tuple[tuple[Postings, ...], ...]:
         """For each scope, for each term: the rules that wait for it there."""
-        return tuple(tuple(tuple(dict.fromkeys(rows)) for rows in scope) for scope in self._filed)
+        numbers = range(len(self.terms))
+        return tuple(tuple(tuple(dict.fromkeys(filed.get(n, ()))) for n in numbers) for filed in self._filed)
 
     def add(self, rule: Rule | FunctionRule) -> None:
         """Take one rule in."""
@@ -122,10 +123,8 @@ class Compiler:
             at = self._numbers.setdefault(term, len(self.terms))
             if at == len(self.terms):
                 self.terms.append(term)
-                for filed in self._filed:
-                    filed.append([])
             for scope in scopes:
-                self._filed[scope][at].append((number, part))
+                self._filed[scope].setdefault(at, []).append((number, part))
 
     def _read(self, terms: Iterable[str], rule: str) -> list[Term]:
         return [read_term(text) for text in opened(terms, self._lists, f"rule '{rule}'")]

@@ -181,7 +181,7 @@ def _checked(rows: Mapping[str, object], lines: Lines) -> RuleFile:
     topics, rules, places = _topics_and_rules(rows, lines)
     among = tuple(dict.fromkeys([*(t.id for t in topics), *(r.topic for r in rules)]))
     tests = tuple(
-        _test({**row, "origin": lines.at("test", n), "among": among}, partial(lines.at, "test", n))
+        _test(row, partial(lines.at, "test", n)).model_copy(update={"origin": lines.at("test", n), "among": among})
         for n, row in enumerate(_table(rows, "test", lines))
     )
     off = [*_texts(rows.get("disable", ()), "disable", lines), *_texts(head.pop("disable", ()), "disable", lines)]

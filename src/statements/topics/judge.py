@@ -183,8 +183,14 @@ def _can_still(rule: CompiledRule, hits: list[Found]) -> bool:
 
 def _counting(rows: list[Found], hits: list[Found]) -> list[Found]:
     """Leave out the hits that touch a phrase which the rule ignores."""
-    ignored = [(row[0], row[1]) for row in rows if row[2] == IGNORE_PART]
-    return [row for row in hits if not any(row[0] < end and start < row[1] for start, end in ignored)]
+    ignored = longest([row for row in rows if row[2] == IGNORE_PART])
+    ends = [row[1] for row in ignored]
+    kept: list[Found] = []
+    for row in hits:
+        k = bisect_right(ends, row[0])  # the first phrase that ends behind the beginning of the hit
+        if k == len(ignored) or ignored[k][0] >= row[1]:
+            kept.append(row)
+    return kept
 
 
 def longest(hits: list[Found]) -> list[Found]:

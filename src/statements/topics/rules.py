@@ -64,7 +64,7 @@ def _window(value: object) -> object:
 
 
 def _path(value: object) -> object:
-    if isinstance(value, str) and (not value or any(part != part.strip() or not part for part in value.split("/"))):
+    if isinstance(value, str) and not all(part and part == part.strip() for part in value.split("/")):
         message = f"{value!r} is no topic path; write segments with '/' between, as in 'foreign-policy/sanctions'"
         raise ValueError(message)
     return value
@@ -107,7 +107,7 @@ class Group(BaseModel):
         Group(any=('talks', 'negotiat*'), regex=())
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     any: Terms = ()
     """Terms, or names of lists."""
@@ -156,7 +156,7 @@ class Words(TypedDict, total=False):
 class Conditions(BaseModel):
     """What must be there for a rule to fire. Shared by `Topic` and `Rule`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     any: Terms = ()
     """One of these terms must occur, or one of the patterns in `regex`."""

@@ -36,7 +36,7 @@ class RuleSet(BaseModel):
         (<TopicMatch water 1: reservoirs>,)
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     topics: tuple[Topic, ...] = ()
     """The topics."""
@@ -199,7 +199,7 @@ class RuleSet(BaseModel):
     @property
     def all_rules(self) -> tuple[Rule | FunctionRule, ...]:
         """All rules: those that topics make of their own words, those beside them, and the functions."""
-        return (*(t.rule for t in self.topics if t.rule), *self.rules, *self.functions)
+        return (*(rule for t in self.topics if (rule := t.rule)), *self.rules, *self.functions)
 
     def find(self, text: str) -> tuple[TopicMatch, ...]:
         """Return the topics of a few words on their own, for trying rules out.

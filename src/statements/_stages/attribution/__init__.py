@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from statements._stages.attribution import digest, transcript
 from statements._stages.attribution.headline import headline_report
+from statements._stages.attribution.quotations import QUOTE_RULES
 from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.rules import CUE_RULES
-from statements._stages.attribution.story import QUOTE_RULES, StoryReader
+from statements._stages.attribution.story import StoryReader
 from statements._stages.attribution.views import Report
 from statements._stages.blocks import Paragraph
 from statements._stages.frame import Announcement

@@ -8,7 +8,24 @@ from collections.abc import Callable
 from statements._stages.attribution.views import CueView, Found, Range
 from statements._stages.quotes import Quote
 from statements.lexicon.flags import (
-    ADV, AUX, BE, CONJ, CUE, DET, LINE, MARK, NEG, POSS, PREP, PRON, PUNCT, REL, STOP, SUB, TIME, WEEKDAY,
+    ADV,
+    AUX,
+    BE,
+    CONJ,
+    CUE,
+    DET,
+    LINE,
+    MARK,
+    NEG,
+    POSS,
+    PREP,
+    PRON,
+    PUNCT,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    WEEKDAY,
 )
 
 _DASHES = frozenset("—–-")

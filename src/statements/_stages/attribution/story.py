@@ -1,25 +1,29 @@
 """Ordinary prose: each cue with its content is one statement, and each quotation finds a speaker."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from statements._stages.attribution.nouns import noun_owner
+from statements._stages.attribution.quotations import QUOTE_RULES, QuoteView
 from statements._stages.attribution.resolve import Resolved, Resolver
 from statements._stages.attribution.rules import CUE_RULES
+from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import CueView, Report
 from statements._stages.cues import CueFinder, CueHit, according_to
-from statements._stages.forms import Shape, shape_of
-from statements._stages.mentions import NameIndex, Phrase, phrase_after
+from statements._stages.mentions import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
 from statements.lexicon.flags import (
-    ADV, CONJ, CUE, DET, DOC, LINE, ORG, PERSON, PREP, PRON, PUNCT, STOP, SUB,
+    CONJ,
+    LINE,
+    PREP,
+    PUNCT,
+    STOP,
+    SUB,
 )
 from statements.models import Confidence, CueClass, MentionForm
 
-_DASHES = frozenset("—–-―")
 _EDGES = STOP | PUNCT | LINE
 
 
@@ -42,6 +46,7 @@ class StoryReader:
     ) -> None:
         self.scan, self.names, self.lexicon = scan, names, lexicon
         self.sentences, self.quotes, self.quoted, self.resolver = sentences, quotes, quoted, resolver
+        self.subjects = Subjects(scan, names, quoted)
         self.finder = CueFinder(scan, names, lexicon, quoted)
         self.cue_places = scan.cues
         self.according = [i for i, word in enumerate(scan.lowers) if word == "according"] if "ccording" in scan.text else []
@@ -146,46 +151,8 @@ class StoryReader:
             before = self.last_hit[2]
             return Resolved(before.entity, "same_subject", min(before.confidence, Confidence.LINKED))
         sentence = self.sentences[number]
-        subject = self._main_subject(sentence, hit) or self.subject(sentence, hit.i)
+        subject = self.subjects.behind_opening(sentence, hit) or self.subjects.of(sentence, hit.i)
         return self.resolver.resolve(subject) if subject else None
-
-    def _main_subject(self, sentence: Sentence, hit: CueHit) -> Phrase | None:
-        """The subject behind an opening participle: `Calling it "a flood", Lee left`, `After saying that, she left`."""
-        if hit.i - sentence.i > 1:
-            return None
-        for k in range(hit.j, sentence.j - 1):
-            if self.scan.words[k] == "," and not self.quoted[k]:
-                phrase = phrase_after(self.scan, self.names, k + 1, sentence.j) if not self.quoted[k + 1] else None
-                if phrase is not None and (phrase.form is not MentionForm.OTHER or phrase.name):
-                    return phrase
-        return None
-
-    def subject(self, sentence: Sentence, end: int) -> Phrase | None:
-        """The likely subject of a sentence before token `end`: the first noun phrase of its main clause."""
-        scan = self.scan
-        k = sentence.i
-        while k < end and scan.flags[k] & (CONJ | PUNCT | ADV) and not scan.flags[k] & DET:
-            k += 1
-        if k < end and scan.flags[k] & (PREP | SUB) or k < end and scan.lowers[k].endswith("ing"):
-            comma = next((c for c in range(k, end) if scan.words[c] == "," and not self.quoted[c]), None)
-            k = comma + 1 if comma is not None and comma + 1 < end else k
-        phrase = phrase_after(scan, self.names, k, end) if k < end and not self.quoted[k] else None
-        if phrase is not None and (phrase.form is not MentionForm.OTHER or scan.flags[phrase.head] & (PERSON | ORG | DOC)):
-            return phrase
-        return self._first_mention(sentence, end)
-
-    def _first_mention(self, sentence: Sentence, end: int) -> Phrase | None:
-        """The first name or pronoun of a sentence that hangs on no preposition."""
-        scan = self.scan
-        for k in range(sentence.i, end):
-            if self.quoted[k]:
-                continue
-            if scan.flags[k] & PRON and scan.lowers[k] in {"he", "she", "they"}:
-                return Phrase(k, k + 1, MentionForm.PRONOUN, k)
-            name = self.names.starting(k)
-            if name is not None and not name.possessive and not (k > sentence.i and scan.flags[k - 1] & PREP):
-                return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
-        return None
 
     def _sign(self, report: Report, hit: CueHit, resolved: Resolved) -> None:
         report.cue = (hit.v, hit.j)
@@ -288,175 +255,3 @@ class StoryReader:
                         self.reports.append(report)
                     self.resolver.spoke(report.entity, number)
                 return
-
-
-class QuoteView:
-    """A quotation that no cue of its sentence covers, with both sides of it."""
-
-    def __init__(
-        self, reader: StoryReader, number: int, sentence: Sentence, quote: Quote, covered: list[Report]
-    ) -> None:
-        self.reader, self.number, self.sentence, self.quote, self.covered = reader, number, sentence, quote, covered
-        self.shape: Shape = shape_of(reader.scan, quote, sentence)
-
-    @property
-    def whole(self) -> bool:
-        """Whether the sentence is nothing but the quotation."""
-        scan = self.reader.scan
-        return all(scan.flags[k] & _EDGES for k in range(self.sentence.i, self.quote.first)) and all(
-            scan.flags[k] & _EDGES for k in range(self.quote.last, self.sentence.j)
-        )
-
-    @property
-    def before(self) -> Report | None:
-        """The last report, if it stands in this paragraph or the one before."""
-        reports = self.reader.reports
-        if not reports:
-            return None
-        here = self.sentence.paragraph
-        last = reports[-1]
-        near = self.reader.sentences[last.sentence].paragraph
-        return last if here - near <= 1 or self._adjoins(last) else None
-
-    @property
-    def last_spoken(self) -> Report | None:
-        """The last report of this paragraph that holds a quotation."""
-        for report in reversed(self.reader.reports[-8:]):
-            if self.reader.sentences[report.sentence].paragraph != self.sentence.paragraph and not self._adjoins(report):
-                return None
-            if report.quotes:
-                return report
-        return None
-
-    def _adjoins(self, last: Report) -> bool:
-        """Whether the last report's words reach up to this paragraph, over several paragraphs of quotation."""
-        return bool(last.contents) and last.contents[-1][1] >= self.sentence.i - 2
-
-    def new(self, rule: str, confidence: Confidence, entity: int | None, link: str) -> Report:
-        """Start a statement of this quotation alone."""
-        return Report(
-            rule, self.number, self.sentence.paragraph, [(self.quote.first, self.quote.last)],
-            entity=entity, confidence=confidence if entity is not None else Confidence.NONE, link=link,
-        )
-
-
-def no_speech(v: QuoteView) -> Report | None:
-    """Titles, nicknames, so-called words and words as words are nobody's speech: they end the search."""
-    return Report("no_speech", v.number, v.sentence.paragraph, []) if v.shape in (Shape.TITLE, Shape.OTHER, Shape.SCARE) else None
-
-
-def signature(v: QuoteView) -> Report | None:
-    """`"Rain fell." — Ann Lee`: a name behind a dash at the end of the paragraph signs the words."""
-    scan, k, end = v.reader.scan, v.quote.last, v.reader.paragraph_end(v.sentence)
-    if k >= end or scan.words[k] not in _DASHES or end - k > 14:
-        return None
-    phrase = phrase_after(scan, v.reader.names, k + 1, end)
-    if phrase is None or phrase.name is None and phrase.form is MentionForm.OTHER and phrase.j < end - 1:
-        return None
-    resolved = v.reader.resolver.resolve(phrase)
-    report = v.new("signature", resolved.confidence, resolved.entity, resolved.link)
-    report.phrase = phrase
-    return report
-
-
-def printed_label(v: QuoteView) -> Report | None:
-    """`"LEE: Rain fell."`: a label in capitals inside the marks of an embedded transcript."""
-    scan, quote = v.reader.scan, v.quote
-    for k in range(quote.i + 1, min(quote.i + 6, quote.j - 1)):
-        if scan.words[k] != ":":
-            continue
-        if not all(scan.words[t].isupper() or not scan.words[t].isalpha() for t in range(quote.i, k)):
-            return None
-        name = v.reader.names.ending(k)
-        if name is None:
-            return None
-        phrase = Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
-        resolved = v.reader.resolver.resolve(phrase)
-        report = v.new("label", Confidence.STATED, resolved.entity, "label")
-        report.phrase, report.contents = phrase, [(k + 1, quote.last)]
-        return report
-    return None
-
-
-def announced(v: QuoteView) -> Report | None:
-    """The paragraph before ended with `Lee said:`."""
-    return v.reader.pending if v.reader.pending is not None and v.whole else None
-
-
-def continued(v: QuoteView) -> Report | None:
-    """A sentence that is all quotation, behind a tag in the same paragraph: "A," Lee said. "B."."""
-    last = v.before
-    if not v.whole or last is None or v.reader.sentences[last.sentence].paragraph != v.sentence.paragraph:
-        return None
-    spoken = v.last_spoken
-    if spoken is not None and v.number - v.reader.resolver.sentence_of(spoken.contents[-1][0]) <= 1:
-        return spoken
-    report = v.new("continued", Confidence.LINKED, last.entity, "continued")
-    report.phrase = last.phrase
-    return report
-
-
-def same_sentence(v: QuoteView) -> Report | None:
-    """Another quotation of the sentence has its speaker: "A," said Lee, who called it "B"."""
-    report = next((r for r in reversed(v.covered) if r.rule != "no_speech" and r.contents and r.entity is not None), None)
-    return report if report and report.contents[-1][1] <= v.quote.first else None
-
-
-def noun(v: QuoteView) -> Report | None:
-    """`Lee's claim that "…"`: the words are the noun's owner's."""
-    owner = noun_owner(v.reader.scan, v.reader.names, v.sentence, v.quote)
-    if owner is None or v.whole:
-        return None
-    phrase = Phrase(owner.i, owner.j, MentionForm.NAME, owner.j - 1, owner)
-    resolved = v.reader.resolver.resolve(phrase)
-    report = v.new("noun", Confidence.LINKED, resolved.entity, resolved.link)
-    report.phrase = phrase
-    return report
-
-
-def subject(v: QuoteView) -> Report | None:
-    """A fragment in a sentence without a cue is the words of the sentence's subject."""
-    if v.whole:
-        return None
-    phrase = _before_colon(v) or v.reader.subject(v.sentence, v.quote.first)
-    if phrase is None:
-        return None
-    resolved = v.reader.resolver.resolve(phrase)
-    if resolved.entity is None:
-        return None
-    colon = v.reader.scan.words[v.quote.first - 1] == ":"
-    report = v.new(
-        "colon" if colon else "subject", Confidence.LINKED if colon else Confidence.GUESSED, resolved.entity, resolved.link
-    )
-    report.phrase = phrase
-    return report
-
-
-def _before_colon(v: QuoteView) -> Phrase | None:
-    """`More from Lee: "…"`: the name right before the colon."""
-    scan, k = v.reader.scan, v.quote.first - 1
-    if k <= v.sentence.i or scan.words[k] != ":":
-        return None
-    name = v.reader.names.ending(k)
-    return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name) if name and not name.possessive else None
-
-
-def carried(v: QuoteView) -> Report | None:
-    """A paragraph that opens with a quotation and has no cue goes on with the speaker of the paragraph before."""
-    last = v.before
-    if last is None or last.entity is None:
-        return None
-    report = v.new("carried", Confidence.LINKED if v.whole else Confidence.GUESSED, last.entity, "continued")
-    report.phrase = last.phrase
-    return report
-
-
-def unknown(v: QuoteView) -> Report | None:
-    """Nobody is told: the quotation stands alone."""
-    return v.new("none", Confidence.NONE, None, "none") if v.shape is Shape.SPEECH else None
-
-
-QUOTE_RULES: tuple[Callable[[QuoteView], Report | None], ...] = (
-    no_speech, signature, printed_label, announced, continued, same_sentence, noun, subject, carried, unknown,
-)
-"""The policy for quotations that no cue of their sentence covers, in order."""

@@ -1,8 +1,8 @@
 """What the rules look at: a cue with both sides of its sentence, a quotation with both sides of its own."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from statements._stages.cues import CueHit
 from statements._stages.mentions import Phrase

@@ -1,0 +1,211 @@
+"""The rules for a quotation that no cue of its sentence covers. The first that answers wins.
+
+Each rule looks at the whole quotation and both its sides. The order is the policy; a test pins it.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from statements._stages.attribution.nouns import noun_owner
+from statements._stages.attribution.resolve import Resolver
+from statements._stages.attribution.subjects import Subjects
+from statements._stages.attribution.views import Report
+from statements._stages.forms import Shape, shape_of
+from statements._stages.mentions import NameIndex, Phrase, phrase_after
+from statements._stages.quotes import Quote
+from statements._stages.scan import Scan
+from statements._stages.sentences import Sentence
+from statements.lexicon.flags import LINE, PUNCT, STOP
+from statements.models import Confidence, MentionForm
+
+_DASHES = frozenset("—–-―")
+_EDGES = STOP | PUNCT | LINE
+_MAX_SIGNATURE = 14
+
+
+class Reading(Protocol):
+    """What the rules need of the reader: what it has read so far, and its tools."""
+
+    scan: Scan
+    names: NameIndex
+    sentences: Sequence[Sentence]
+    resolver: Resolver
+    subjects: Subjects
+    reports: list[Report]
+    pending: Report | None
+
+    def paragraph_end(self, sentence: Sentence) -> int:
+        """The token behind the paragraph that a sentence stands in."""
+        ...
+
+
+class QuoteView:
+    """A quotation that no cue of its sentence covers, with both sides of it."""
+
+    def __init__(
+        self, reader: Reading, number: int, sentence: Sentence, quote: Quote, covered: list[Report]
+    ) -> None:
+        self.reader, self.number, self.sentence, self.quote, self.covered = reader, number, sentence, quote, covered
+        self.shape: Shape = shape_of(reader.scan, quote, sentence)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the sentence is nothing but the quotation."""
+        scan = self.reader.scan
+        return all(scan.flags[k] & _EDGES for k in range(self.sentence.i, self.quote.first)) and all(
+            scan.flags[k] & _EDGES for k in range(self.quote.last, self.sentence.j)
+        )
+
+    @property
+    def before(self) -> Report | None:
+        """The last report, if it stands in this paragraph or the one before."""
+        reports = self.reader.reports
+        if not reports:
+            return None
+        here = self.sentence.paragraph
+        last = reports[-1]
+        near = self.reader.sentences[last.sentence].paragraph
+        return last if here - near <= 1 or self._adjoins(last) else None
+
+    @property
+    def last_spoken(self) -> Report | None:
+        """The last report of this paragraph that holds a quotation."""
+        for report in reversed(self.reader.reports[-8:]):
+            if self.reader.sentences[report.sentence].paragraph != self.sentence.paragraph and not self._adjoins(report):
+                return None
+            if report.quotes:
+                return report
+        return None
+
+    def _adjoins(self, last: Report) -> bool:
+        """Whether the last report's words reach up to this paragraph, over several paragraphs of quotation."""
+        return bool(last.contents) and last.contents[-1][1] >= self.sentence.i - 2
+
+    def new(self, rule: str, confidence: Confidence, entity: int | None, link: str) -> Report:
+        """Start a statement of this quotation alone."""
+        return Report(
+            rule, self.number, self.sentence.paragraph, [(self.quote.first, self.quote.last)],
+            entity=entity, confidence=confidence if entity is not None else Confidence.NONE, link=link,
+        )
+
+
+def no_speech(v: QuoteView) -> Report | None:
+    """Titles, nicknames, so-called words and words as words are nobody's speech: they end the search."""
+    return Report("no_speech", v.number, v.sentence.paragraph, []) if v.shape in (Shape.TITLE, Shape.OTHER, Shape.SCARE) else None
+
+
+def signature(v: QuoteView) -> Report | None:
+    """`"Rain fell." — Ann Lee`: a name behind a dash at the end of the paragraph signs the words."""
+    scan, k, end = v.reader.scan, v.quote.last, v.reader.paragraph_end(v.sentence)
+    if k >= end or scan.words[k] not in _DASHES or end - k > _MAX_SIGNATURE:
+        return None
+    phrase = phrase_after(scan, v.reader.names, k + 1, end)
+    if phrase is None or phrase.name is None and phrase.form is MentionForm.OTHER and phrase.j < end - 1:
+        return None
+    resolved = v.reader.resolver.resolve(phrase)
+    report = v.new("signature", resolved.confidence, resolved.entity, resolved.link)
+    report.phrase = phrase
+    return report
+
+
+def printed_label(v: QuoteView) -> Report | None:
+    """`"LEE: Rain fell."`: a label in capitals inside the marks of an embedded transcript."""
+    scan, quote = v.reader.scan, v.quote
+    for k in range(quote.i + 1, min(quote.i + 6, quote.j - 1)):
+        if scan.words[k] != ":":
+            continue
+        if not all(scan.words[t].isupper() or not scan.words[t].isalpha() for t in range(quote.i, k)):
+            return None
+        name = v.reader.names.ending(k)
+        if name is None:
+            return None
+        phrase = Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
+        resolved = v.reader.resolver.resolve(phrase)
+        report = v.new("label", Confidence.STATED, resolved.entity, "label")
+        report.phrase, report.contents = phrase, [(k + 1, quote.last)]
+        return report
+    return None
+
+
+def announced(v: QuoteView) -> Report | None:
+    """The paragraph before ended with `Lee said:`."""
+    return v.reader.pending if v.reader.pending is not None and v.whole else None
+
+
+def continued(v: QuoteView) -> Report | None:
+    """A sentence that is all quotation, behind a tag in the same paragraph: "A," Lee said. "B."."""
+    last = v.before
+    if not v.whole or last is None or v.reader.sentences[last.sentence].paragraph != v.sentence.paragraph:
+        return None
+    spoken = v.last_spoken
+    if spoken is not None and v.number - v.reader.resolver.sentence_of(spoken.contents[-1][0]) <= 1:
+        return spoken
+    report = v.new("continued", Confidence.LINKED, last.entity, "continued")
+    report.phrase = last.phrase
+    return report
+
+
+def same_sentence(v: QuoteView) -> Report | None:
+    """Another quotation of the sentence has its speaker: "A," said Lee, who called it "B"."""
+    report = next((r for r in reversed(v.covered) if r.rule != "no_speech" and r.contents and r.entity is not None), None)
+    return report if report and report.contents[-1][1] <= v.quote.first else None
+
+
+def noun(v: QuoteView) -> Report | None:
+    """`Lee's claim that "…"`: the words are the noun's owner's."""
+    owner = noun_owner(v.reader.scan, v.reader.names, v.sentence, v.quote)
+    if owner is None or v.whole:
+        return None
+    phrase = Phrase(owner.i, owner.j, MentionForm.NAME, owner.j - 1, owner)
+    resolved = v.reader.resolver.resolve(phrase)
+    report = v.new("noun", Confidence.LINKED, resolved.entity, resolved.link)
+    report.phrase = phrase
+    return report
+
+
+def subject(v: QuoteView) -> Report | None:
+    """A fragment in a sentence without a cue is the words of the sentence's subject."""
+    if v.whole:
+        return None
+    phrase = _before_colon(v) or v.reader.subjects.of(v.sentence, v.quote.first)
+    if phrase is None:
+        return None
+    resolved = v.reader.resolver.resolve(phrase)
+    if resolved.entity is None:
+        return None
+    colon = v.reader.scan.words[v.quote.first - 1] == ":"
+    report = v.new(
+        "colon" if colon else "subject", Confidence.LINKED if colon else Confidence.GUESSED, resolved.entity, resolved.link
+    )
+    report.phrase = phrase
+    return report
+
+
+def _before_colon(v: QuoteView) -> Phrase | None:
+    """`More from Lee: "…"`: the name right before the colon."""
+    scan, k = v.reader.scan, v.quote.first - 1
+    if k <= v.sentence.i or scan.words[k] != ":":
+        return None
+    name = v.reader.names.ending(k)
+    return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name) if name and not name.possessive else None
+
+
+def carried(v: QuoteView) -> Report | None:
+    """A paragraph that opens with a quotation and has no cue goes on with the speaker of the paragraph before."""
+    last = v.before
+    if last is None or last.entity is None:
+        return None
+    report = v.new("carried", Confidence.LINKED if v.whole else Confidence.GUESSED, last.entity, "continued")
+    report.phrase = last.phrase
+    return report
+
+
+def unknown(v: QuoteView) -> Report | None:
+    """Nobody is told: the quotation stands alone."""
+    return v.new("none", Confidence.NONE, None, "none") if v.shape is Shape.SPEECH else None
+
+
+QUOTE_RULES: tuple[Callable[[QuoteView], Report | None], ...] = (
+    no_speech, signature, printed_label, announced, continued, same_sentence, noun, subject, carried, unknown,
+)
+"""The policy for quotations that no cue of their sentence covers, in order."""

@@ -1,0 +1,53 @@
+"""The likely subject of a sentence, for cues and quotations that have none of their own beside them."""
+
+from statements._stages.cues import CueHit
+from statements._stages.mentions import NameIndex, Phrase, phrase_after
+from statements._stages.scan import Scan
+from statements._stages.sentences import Sentence
+from statements.lexicon.flags import ADV, CONJ, DET, DOC, ORG, PERSON, PREP, PRON, PUNCT, SUB
+from statements.models import MentionForm
+
+
+class Subjects:
+    """Finds subjects. It is wrong where the subject stands behind a long opening that no comma ends."""
+
+    def __init__(self, scan: Scan, names: NameIndex, quoted: bytearray) -> None:
+        self.scan, self.names, self.quoted = scan, names, quoted
+
+    def behind_opening(self, sentence: Sentence, hit: CueHit) -> Phrase | None:
+        """The subject behind an opening participle: `Calling it "a flood", Lee left`, `After saying that, she left`."""
+        if hit.i - sentence.i > 1:
+            return None
+        for k in range(hit.j, sentence.j - 1):
+            if self.scan.words[k] == "," and not self.quoted[k]:
+                phrase = phrase_after(self.scan, self.names, k + 1, sentence.j) if not self.quoted[k + 1] else None
+                if phrase is not None and (phrase.form is not MentionForm.OTHER or phrase.name):
+                    return phrase
+        return None
+
+    def of(self, sentence: Sentence, end: int) -> Phrase | None:
+        """The likely subject of a sentence before token `end`: the first noun phrase of its main clause."""
+        scan = self.scan
+        k = sentence.i
+        while k < end and scan.flags[k] & (CONJ | PUNCT | ADV) and not scan.flags[k] & DET:
+            k += 1
+        if k < end and scan.flags[k] & (PREP | SUB) or k < end and scan.lowers[k].endswith("ing"):
+            comma = next((c for c in range(k, end) if scan.words[c] == "," and not self.quoted[c]), None)
+            k = comma + 1 if comma is not None and comma + 1 < end else k
+        phrase = phrase_after(scan, self.names, k, end) if k < end and not self.quoted[k] else None
+        if phrase is not None and (phrase.form is not MentionForm.OTHER or scan.flags[phrase.head] & (PERSON | ORG | DOC)):
+            return phrase
+        return self.first_mention(sentence, end)
+
+    def first_mention(self, sentence: Sentence, end: int) -> Phrase | None:
+        """The first name or pronoun of a sentence that hangs on no preposition."""
+        scan = self.scan
+        for k in range(sentence.i, end):
+            if self.quoted[k]:
+                continue
+            if scan.flags[k] & PRON and scan.lowers[k] in {"he", "she", "they"}:
+                return Phrase(k, k + 1, MentionForm.PRONOUN, k)
+            name = self.names.starting(k)
+            if name is not None and not name.possessive and not (k > sentence.i and scan.flags[k - 1] & PREP):
+                return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
+        return None
