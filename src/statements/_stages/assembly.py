@@ -11,7 +11,7 @@ from statements._stages.attribution import Attributed, Text
 from statements._stages.attribution.views import Report
 from statements._stages.blocks import Blocks, clean_text
 from statements._stages.document import Parts
-from statements._stages.forms import form_of, shape_of
+from statements._stages.forms import Shape, form_of, shape_of
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
@@ -27,6 +27,7 @@ from statements.models import (
     Part,
     Passage,
     Quotation,
+    QuotationForm,
     Section,
     Speaker,
     SpeakerKind,
@@ -138,7 +139,7 @@ class Assembler:
         scan, text = self.scan, self.text
         sentence = text.sentences[self._sentence_of(quote.first)] if text.sentences else Sentence(0, 0, 0, range(0))
         shape = shape_of(scan, quote, sentence)
-        spoken = report is not None and report.entity is not None
+        spoken = report is not None and shape is Shape.SPEECH
         span = scan.span(quote.i, quote.j)
         start = scan.starts[quote.first] if quote.first < quote.i else span.start
         end = scan.end(quote.last - 1) if quote.last > quote.j else span.end
@@ -229,6 +230,9 @@ class Assembler:
         spans = [self.marked[q.first].marks for q in report.quotes if self.marked[q.first].form.is_speech]
         if not spans:
             return False, False
+        hanging = all(self.marked[q.first].form is QuotationForm.FRAGMENT for q in report.quotes if self.marked[q.first].form.is_speech)
+        if hanging and report.rule in {"before", "subject", "carried", "noun"}:
+            return False, True
         text = self.scan.text
         outside = ""
         for c in content:

@@ -11,6 +11,7 @@ from statements.lexicon.flags import STOP
 from statements.spans import Span
 
 _ITEM_MARKS = frozenset("-•*–▪·—●◾")
+_DASHES = frozenset("-–—")
 _HEADING_WORDS = 14
 _NO_HEADING_END = frozenset(".,;:!\"”’'»)")
 
@@ -21,6 +22,8 @@ class BlockKind(StrEnum):
     TEXT = "text"
     ITEM = "item"
     BLOCK_QUOTE = "block_quote"
+    DASH = "dash"
+    """An item, or speech behind a dash."""
 
 
 class Paragraph(NamedTuple):
@@ -78,7 +81,8 @@ def _marker(scan: Scan, i: int, j: int) -> tuple[int, BlockKind]:
     """Return where the words of a line begin, behind the mark of an item or block quotation."""
     kind = BlockKind.TEXT
     while i + 1 < j and scan.words[i] in _ITEM_MARKS and scan.spaced(i + 1):
-        i, kind = i + 1, BlockKind.ITEM
+        kind = BlockKind.DASH if scan.words[i] in _DASHES else BlockKind.ITEM
+        i += 1
     if i + 1 < j and scan.words[i] == ">":
         i, kind = i + 1, BlockKind.BLOCK_QUOTE
     if i + 2 < j and scan.words[i].isdigit() and len(scan.words[i]) < 3 and scan.words[i + 1] in ".)":

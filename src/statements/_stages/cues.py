@@ -41,6 +41,7 @@ _STRONG_PAST = frozenset("said told wrote thought knew felt found read began wen
 _INVERTING = frozenset("say add note explain write report warn argue continue conclude joke stress".split())
 _PLURALS = frozenset("people police men women children media who that which data".split())
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
+_SPOKEN_DASHES = frozenset("—–-")
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
 _SKIPPED = ADV | AUX | NEG
 _MAX_APPOSITION = 32
@@ -154,9 +155,9 @@ class CueFinder:
             self.scan.lowers[subject.i] not in {"the", "a", "an", "its"}
         ):
             return True
-        if f & (DOC | CUE_NOUN):
-            return says
         follows = j < len(self.scan) and (self.scan.lowers[j] == "that" or self.scan.flags[j] & MARK != 0)
+        if f & (DOC | CUE_NOUN):
+            return says or follows
         return says and "that" in cue.frames and (follows or cue.lemma == "say")
 
     def _noun_of_participle(self, i: int, floor: int) -> Phrase | None:
@@ -199,6 +200,9 @@ class CueFinder:
             return not before & (PERSON | ORG | PRON | TITLE) and self.names.ending(v) is None
         if scan.lowers[v] not in self.lexicon.nouns:
             return False
+        name = self.names.ending(v)
+        if name is not None and name.i - 1 > floor and scan.flags[name.i - 1] & DET and self._hangs(name.i - 1):
+            return True  # at the Harbour talks
         k = v - 1
         while k > floor and scan.flags[k] & ADV:
             k -= 1
@@ -240,6 +244,8 @@ class CueFinder:
         if i <= floor:
             return None
         word, f = scan.words[i - 1], scan.flags[i - 1]
+        if word == "." and self.names.ending(i) is not None:
+            return phrase_before(scan, self.names, i, floor)
         if word in {",", "—", "–", ")", "-"}:
             return self._behind_apposition(i - 1, floor if sentence is None else sentence)
         if f & REL:
@@ -283,7 +289,8 @@ class CueFinder:
             return None
         behind_quote = i > sentence.i and (self.quoted[i - 1] or self.quoted[i - 2] and scan.words[i - 1] in _TAG_GAPS)
         behind_clause = i - floor > 3 and scan.words[i - 1] == "," and "to_whom" not in cue.frames
-        if not behind_quote and not (behind_clause and cue.lemma in _INVERTING):
+        behind_dash = i - floor > 3 and scan.words[i - 1] in _SPOKEN_DASHES and scan.spaced(i)
+        if not behind_quote and not behind_dash and not (behind_clause and cue.lemma in _INVERTING):
             return None
         f = scan.flags[j]
         stop = PREP | SUB | MARK | PUNCT | STOP | TIME | WEEKDAY | AUX | CONJ | REL | LINE

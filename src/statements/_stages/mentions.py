@@ -183,6 +183,8 @@ def _behind_place(scan: Scan, i: int, j: int) -> int:
 
 
 def _capital_follows(scan: Scan, j: int) -> bool:
+    if j < len(scan) and scan.flags[j] & PARTICLE and scan.words[j][:1].islower():
+        j += 1
     return j < len(scan) and scan.words[j][:1].isupper() and not scan.flags[j] & FUNCTION
 
 
@@ -293,7 +295,10 @@ def phrase_after(scan: Scan, names: "NameIndex", i: int, ceil: int) -> Phrase | 
             break
         if j > i and (f & (DET | POSS) and not flags[j - 1] & PREP or _verbal(scan, j)):
             break
-        if f & PREP and (word not in {"of", "for", "at", "from", "with"} or j == i or not flags[j - 1] & _NOUN):
+        counted = word == "of" and flags[j - 1] & DET and flags[j - 1] & PRON
+        if f & PREP and not counted and (
+            word not in {"of", "for", "at", "from", "with"} or j == i or not flags[j - 1] & _NOUN
+        ):
             break
         if (f & ADV and j > i and not f & DET and not flags[j - 1] & DET) or f & VERB and not f & _NOUN:
             break

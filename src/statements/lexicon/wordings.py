@@ -12,3 +12,28 @@ TITLE_WORDS = frozenset(
     video single hit opera chapter exhibition game sequel
     """.split()
 )
+
+_ROLE_ROWS = """
+diplomat | minister secretary ambassador envoy
+leader | president premier minister chancellor king chairman
+premier | minister
+minister | secretary
+lawmaker | senator sen congressman congresswoman representative rep mp deputy
+legislator | senator sen congressman congresswoman representative rep mp deputy
+politician | senator sen congressman congresswoman representative mp leader governor mayor
+official | spokesman spokeswoman spokesperson director secretary minister chief
+head | chief director president chairman
+chief | head director president chairman
+envoy | ambassador
+spokesperson | spokesman spokeswoman secretary
+representative | spokesman spokeswoman spokesperson
+pontiff | pope
+billionaire | mogul tycoon businessman
+candidate | nominee contender hopeful frontrunner
+nominee | candidate
+"""
+
+ROLE_SYNONYMS = {
+    head.strip(): frozenset(roles.split()) for head, roles in (row.split("|") for row in _ROLE_ROWS.split("\n") if row)
+}
+"""By what other titles the holder of an office may have been introduced."""

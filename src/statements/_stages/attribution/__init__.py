@@ -58,35 +58,35 @@ def attribute(text: Text) -> Attributed:
     """Find every statement of the article and its speaker."""
     resolver = Resolver(text.scan, text.names, text.people, text.sentences, text.quoted)
     reader = StoryReader(
-        text.scan, text.names, text.lexicon, text.sentences, text.quotes, text.quoted, resolver
+        text.scan, text.names, text.lexicon, text.paragraphs, text.sentences, text.quotes, text.quoted, resolver
     )
     extra: list[tuple[Phrase, int]] = []
     given = text.people.given(text.speaker) if text.speaker else None
-    headline = _front(text, reader)
     if text.layout is Layout.TRANSCRIPT:
         principal, body = _transcript(text, reader, given)
     elif text.layout is Layout.DIGEST:
         principal, body = _digest(text, reader, given, extra)
     else:
-        first = len(headline)
-        for number in range(first, len(text.sentences)):
-            reader.read(number)
+        for number, sentence in enumerate(text.sentences):
+            if sentence.paragraph >= text.front:
+                reader.read(number)
         body = []
         principal = given if given is not None else _main_speaker(text, reader.reports)
+    _front(text, reader)
     reports = [r for r in [*reader.reports, *body] if r.rule != "no_speech" and r.contents]
     reports.sort(key=lambda r: r.contents[0])
     return Attributed(reports, principal, extra)
 
 
-def _front(text: Text, reader: StoryReader) -> list[int]:
-    """Read headline and dek as a story does, with the headline's own forms first."""
+def _front(text: Text, reader: StoryReader) -> None:
+    """Read headline and dek as a story does, when the body has told who everybody is."""
+    reader.begin_front()
     numbers = [n for n, s in enumerate(text.sentences) if s.paragraph < text.front]
     for number in numbers:
         before = len(reader.reports)
         reader.read(number)
         if len(reader.reports) == before and (report := headline_report(text.scan, text.names, reader, number)):
             reader.reports.append(report)
-    return numbers
 
 
 def _main_speaker(text: Text, reports: Sequence[Report]) -> int | None:

@@ -21,6 +21,7 @@ from statements.models import Confidence, MentionForm
 _DASHES = frozenset("—–-―")
 _EDGES = STOP | PUNCT | LINE
 _MAX_SIGNATURE = 14
+_MAX_SCARE = 3
 
 
 class Reading(Protocol):
@@ -165,7 +166,8 @@ def noun(v: QuoteView) -> Report | None:
 
 def subject(v: QuoteView) -> Report | None:
     """A fragment in a sentence without a cue is the words of the sentence's subject."""
-    if v.whole:
+    short = v.quote.j - v.quote.i <= _MAX_SCARE
+    if v.whole or short and not v.quote.double:
         return None
     phrase = _before_colon(v) or v.reader.subjects.of(v.sentence, v.quote.first)
     if phrase is None:
@@ -202,7 +204,9 @@ def carried(v: QuoteView) -> Report | None:
 
 def unknown(v: QuoteView) -> Report | None:
     """Nobody is told: the quotation stands alone."""
-    return v.new("none", Confidence.NONE, None, "none") if v.shape is Shape.SPEECH else None
+    if not v.whole and v.quote.j - v.quote.i <= _MAX_SCARE:
+        return Report("no_speech", v.number, v.sentence.paragraph, [])
+    return v.new("none", Confidence.NONE, None, "none")
 
 
 QUOTE_RULES: tuple[Callable[[QuoteView], Report | None], ...] = (

@@ -9,6 +9,7 @@ from statements._stages.people import Entity, People
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon.flags import DET, DOC, FEMALE, MALE, ORG, PERSON, PREP, TITLE
+from statements.lexicon.wordings import ROLE_SYNONYMS
 from statements.models import Confidence, MentionForm, SpeakerKind
 
 _WINDOW = 6  # sentences that a pronoun may look back over
@@ -36,12 +37,18 @@ class Resolver:
         self.name_starts = [n.i for n in names.names]
         self.last: int | None = None
         self.last_sentence = -_WINDOW
+        self.forward = False
         self.described: dict[str, int] = {}
 
     def spoke(self, entity: int | None, sentence: int) -> None:
         """Remember the last speaker."""
         if entity is not None:
             self.last, self.last_sentence = entity, sentence
+
+    def look_forward(self) -> None:
+        """From here on, titles may mean people whom the text names only later."""
+        self.forward = True
+        self.last_sentence = 0
 
     def resolve(self, phrase: Phrase) -> Resolved:
         """Return who the phrase names."""
@@ -85,11 +92,13 @@ class Resolver:
         """Return the person whose role holds the phrase's head noun: the last one mentioned before it."""
         head = self.scan.lowers[phrase.head]
         gender = self.scan.flags[phrase.head] & (FEMALE | MALE)
-        best: tuple[int, int] | None = None
+        heads = {head} | ROLE_SYNONYMS.get(head, frozenset())
+        best: tuple[int, int, int] | None = None
         words = set(self.scan.lowers[phrase.i : phrase.j])
         seen: set[int] = set()
         at = bisect_left(self.name_starts, phrase.i)
-        for name in reversed(self.names.names[max(0, at - 60) : at]):
+        near = self.names.names[:60] if self.forward else reversed(self.names.names[max(0, at - 60) : at])
+        for name in near:
             index = self.people.of_name.get(name.i)
             if index is None or index in seen:
                 continue
@@ -97,12 +106,11 @@ class Resolver:
             person = self.people.entities[index]
             if person.kind is not SpeakerKind.PERSON or not _agrees(person, gender):
                 continue
-            if head in person.role_words:
-                score = (len(words & person.role_words), -len(seen))
-                if best is None or score > best[0:2]:
-                    best = (*score, index)  # type: ignore[assignment]
+            if heads & person.role_words:
+                score = (2 * (head in person.role_words) + len(words & person.role_words), -len(seen), index)
+                best = score if best is None or score > best else best
         if best is not None:
-            return best[2]  # type: ignore[misc]
+            return best[2]
         if self.scan.lowers[phrase.head] in self.described:
             return self.described[self.scan.lowers[phrase.head]]
         singular = not self.scan.lowers[phrase.head].endswith("s") and phrase.name is None

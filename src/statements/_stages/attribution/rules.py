@@ -16,7 +16,6 @@ from statements.lexicon.flags import (
     DET,
     LINE,
     MARK,
-    NEG,
     POSS,
     PREP,
     PRON,
@@ -29,6 +28,7 @@ from statements.lexicon.flags import (
 )
 
 _DASHES = frozenset("—–-")
+_ENDING = frozenset(",.?!…")
 _REACH = 18
 _PREP_FRAMES = frozenset({"of", "about", "against", "at", "for", "in", "on", "over", "with", "whether", "as", "to"})
 _ABOUT = {"of": ("of", "about", "against")}
@@ -53,7 +53,12 @@ def after(v: CueView) -> Found | None:
 def colon(v: CueView) -> Found | None:
     """A cue whose content stands behind a colon: Lee said: "Rain fell."."""
     start = _behind_colon(v)
-    return Found("colon", [(start, _right_end(v, start))]) if start is not None else None
+    if start is None:
+        return None
+    clause = _by_frame(v, v.right[0], v.hit.cue.frames, v.scan.lowers[v.right[0]], v.scan.flags[v.right[0]])
+    if clause is not None and start - clause > 3:
+        return Found("colon", [(clause, _right_end(v, start))])
+    return Found("colon", [(start, _right_end(v, start))])
 
 
 def before(v: CueView) -> Found | None:
@@ -63,6 +68,27 @@ def before(v: CueView) -> Found | None:
         return None
     contents = [(start, _right_end(v, start))]
     return Found("before", contents)
+
+
+def middle_clause(v: CueView) -> Found | None:
+    """A tag between two parts of one clause without marks: The roof, Lee said, had held."""
+    (i, j), (k, end) = v.left, v.right
+    words, flags = v.scan.words, v.scan.flags
+    if not v.alone or j - i < 2 or words[j - 1] != "," or k + 1 >= end or words[k] != "," or "quote" not in v.hit.cue.frames:
+        return None
+    if "weak" in v.hit.cue.frames or k + 1 in v.by_token or not flags[k + 1] & (AUX | PREP) | (not flags[k + 1]):
+        return None
+    if flags[i] & (PREP | SUB):
+        return None
+    return Found("middle", [(_skip_openers(v, i, j), j - 1), (k + 1, end)])
+
+
+def dash_speech(v: CueView) -> Found | None:
+    """Speech behind a dash, without marks: — The roof held, — said Lee."""
+    i, j = v.left
+    if not v.dashed or not v.alone or j - i < 3 or v.scan.words[j - 1] not in _DASHES or "quote" not in v.hit.cue.frames:
+        return None
+    return Found("dash_speech", [(i, j - 1)])
 
 
 def after_clause(v: CueView) -> Found | None:
@@ -83,7 +109,7 @@ def after_clause(v: CueView) -> Found | None:
 
 Rule = Callable[[CueView], Found | None]
 
-CUE_RULES: tuple[Rule, ...] = (middle, after, colon, before, after_clause)
+CUE_RULES: tuple[Rule, ...] = (middle, dash_speech, after, colon, before, middle_clause, after_clause)
 """The policy for cues, in order."""
 
 
@@ -174,8 +200,24 @@ def _right_start(v: CueView) -> int | None:
         return i + 1
     if word == "," and i + 2 < j and scan.flags[i + 1] & ADV and i + 2 in v.by_token:
         return i + 2
+    if word == "to" and "to" in frames and i + 1 in v.by_token:
+        return i
+    if "as" in frames and _opens_object(v, i):
+        return i
     start = _by_frame(v, i, frames, word, f)
     return start if start is not None else _behind_aside(v, i, j, frames)
+
+
+def _opens_object(v: CueView, i: int) -> bool:
+    """Whether an object stands between the verb and what it is called: called the plan "a gift"."""
+    if v.scan.flags[i] & (PREP | SUB | PUNCT | STOP | CONJ | LINE | MARK | ADV) and not v.scan.flags[i] & DET:
+        return False
+    for k in range(i + 1, min(i + 12, v.right[1])):
+        if k in v.by_token:
+            return True
+        if v.scan.flags[k] & (STOP | PUNCT | SUB) and v.scan.lowers[k] != "as":
+            return False
+    return False
 
 
 def _by_frame(v: CueView, i: int, frames: frozenset[str], word: str, f: int) -> int | None:
@@ -250,8 +292,9 @@ def _right_end(v: CueView, start: int) -> int:
     if quote.last >= j:
         return j
     f, word = v.scan.flags[quote.last], v.scan.words[quote.last]
+    if v.scan.words[quote.j - 1] not in _ENDING and v.scan.words[quote.i][:1].islower():
+        comma = next((k for k in range(quote.last, j) if v.scan.words[k] in {",", ";", "—", "("}), j)
+        return comma if word != "," else quote.last
     aside = f & (PREP | SUB | TIME | WEEKDAY | ADV | CONJ | REL | STOP) or word in {",", ";", "—", "–", "-", "("}
     return quote.last if aside else j
 
-
-_ = NEG

@@ -3,11 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from statements._stages.attribution.nouns import noun_owner
 from statements._stages.attribution.quotations import QUOTE_RULES, QuoteView
 from statements._stages.attribution.resolve import Resolved, Resolver
 from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.subjects import Subjects
-from statements._stages.attribution.views import CueView, Report
+from statements._stages.attribution.views import CueView, Range, Report
+from statements._stages.blocks import BlockKind, Paragraph
 from statements._stages.cues import CueFinder, CueHit, according_to
 from statements._stages.mentions import NameIndex
 from statements._stages.quotes import Quote
@@ -39,6 +41,7 @@ class StoryReader:
         scan: Scan,
         names: NameIndex,
         lexicon: Lexicon,
+        paragraphs: Sequence[Paragraph],
         sentences: Sequence[Sentence],
         quotes: Sequence[Quote],
         quoted: bytearray,
@@ -46,6 +49,7 @@ class StoryReader:
     ) -> None:
         self.scan, self.names, self.lexicon = scan, names, lexicon
         self.sentences, self.quotes, self.quoted, self.resolver = sentences, quotes, quoted, resolver
+        self.paragraphs = paragraphs
         self.subjects = Subjects(scan, names, quoted)
         self.finder = CueFinder(scan, names, lexicon, quoted)
         self.cue_places = scan.cues
@@ -64,6 +68,9 @@ class StoryReader:
         hits = self.finder.find(sentence, self.cue_places[at:stop]) if at < stop else []
         quotes = [self.quotes[q] for q in sentence.quotes]
         covered: list[Report] = []
+        if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
+            self._block_quotation(number, sentence, quotes)
+            return
         self._reopened(quotes, covered, number)
         led = self._according_to(number, sentence, quotes, covered, leading=True)
         self._cues(number, sentence, hits, quotes, covered)
@@ -77,6 +84,11 @@ class StoryReader:
             self.open_quote = next((r for r in reversed(self.reports) if quotes[-1] in r.quotes), None)
         if quotes or hits:
             self._settle_pending(number, hits)
+
+    def begin_front(self) -> None:
+        """Forget where the body stopped, and let titles in headline and dek look forward into the body."""
+        self.pending = self.last_hit = self.open_quote = None
+        self.resolver.look_forward()
 
     def paragraph_end(self, sentence: Sentence) -> int:
         """The token behind the paragraph that a sentence stands in."""
@@ -98,9 +110,12 @@ class StoryReader:
                 continue
             ceil = self._cut(hits, k, sentence, by_token)
             view = CueView(
-                self.scan, sentence, hit, (busy, hit.first), (hit.last, ceil), quotes, busy == sentence.i, by_token
+                self.scan, sentence, hit, (busy, hit.first), (hit.last, ceil), quotes, busy == sentence.i,
+                self.paragraphs[sentence.paragraph].kind is BlockKind.DASH, by_token,
             )
             found = next(filter(None, (rule(view) for rule in CUE_RULES)), None)
+            if found is not None and self._is_anothers(found.contents, hit, sentence, quotes):
+                continue
             if found is None:
                 if self.scan.words[ceil - 1] == ":" and ceil == sentence.j or self.scan.words[sentence.j - 1] == ":":
                     self._announce(number, sentence, hit, resolved)
@@ -114,6 +129,13 @@ class StoryReader:
             self.resolver.spoke(resolved.entity, number)
             self.last_hit = (number, hit, resolved)
             busy = max(hit.last, max(j for _, j in found.contents))
+
+    def _is_anothers(self, contents: list[Range], hit: CueHit, sentence: Sentence, quotes: list[Quote]) -> bool:
+        """Whether the quotation hangs on a noun of another's saying: laughed at Lee's claim that "…"."""
+        if "that" in hit.cue.frames or "quote" in hit.cue.frames:
+            return False
+        inside = [q for q in quotes if any(a <= q.first < b for a, b in contents)]
+        return any(noun_owner(self.scan, self.names, sentence, q) is not None for q in inside)
 
     def _cut(self, hits: list[CueHit], k: int, sentence: Sentence, ends: dict[int, Quote]) -> int:
         """The token where the reach of cue `k` ends: at the clause of a later cue of the same level."""
@@ -205,11 +227,11 @@ class StoryReader:
         i, j, phrase = found
         if any(a <= i < b for r in covered for a, b in r.contents) or any(r.rule in {"after", "inverted"} for r in covered):
             return False
-        content = self._beside(sentence, i, phrase.j)
-        if content is None:
+        contents = self._beside(sentence, i, phrase.j)
+        if not contents:
             return False
         resolved = self.resolver.resolve(phrase)
-        report = Report("according_to", number, sentence.paragraph, [content], (i, j), CueClass.SAY, phrase)
+        report = Report("according_to", number, sentence.paragraph, contents, (i, j), CueClass.SAY, phrase)
         report.entity, report.link = resolved.entity, resolved.link
         report.confidence = resolved.confidence if resolved.entity is not None else Confidence.NONE
         self._claim(report, quotes, covered)
@@ -218,15 +240,40 @@ class StoryReader:
         self.resolver.spoke(resolved.entity, number)
         return True
 
-    def _beside(self, sentence: Sentence, i: int, j: int) -> tuple[int, int] | None:
-        """The clause that `according to X` (tokens `i` up to `j`) belongs to."""
+    def _beside(self, sentence: Sentence, i: int, j: int) -> list[Range]:
+        """The clause that `according to X` (tokens `i` up to `j`) belongs to: before it, behind it, or around it."""
         words = self.scan.words
+        behind = j
+        while behind < sentence.j and words[behind] != "," and not self.scan.flags[behind] & STOP:
+            behind += 1
+        goes_on = behind + 2 < sentence.j and words[behind] == ","
+        if i - sentence.i > 1 and words[i - 1] == "," and goes_on and i - sentence.i < 6 and behind == j:
+            return [(sentence.i, i - 1), (behind + 1, sentence.j)]
         if i - sentence.i > 3:
-            k = i - 1 if words[i - 1] == "," else i
-            return (sentence.i, k)
-        while j < sentence.j and words[j] != ",":
-            j += 1
-        return (j + 1, sentence.j) if j + 2 < sentence.j else None
+            return [(sentence.i, i - 1 if words[i - 1] == "," else i)]
+        return [(behind + 1, sentence.j)] if goes_on else []
+
+    def _block_quotation(self, number: int, sentence: Sentence, quotes: list[Quote]) -> None:
+        """A block quotation is one direct statement of whoever was announced, or spoke or was spoken of before it."""
+        if self.reports and self.reports[-1].rule == "block_quotation" and self.reports[-1].paragraph == sentence.paragraph:
+            self.reports[-1].quotes += quotes
+            return
+        paragraph = self.paragraphs[sentence.paragraph]
+        report = Report("block_quotation", number, sentence.paragraph, [(paragraph.i, paragraph.j)], quotes=list(quotes))
+        if self.pending is not None:
+            report.cue, report.cue_class, report.phrase = self.pending.cue, self.pending.cue_class, self.pending.phrase
+            report.entity, report.confidence, report.link = self.pending.entity, self.pending.confidence, self.pending.link
+            self.pending = None
+        elif number > 0:
+            before = self.sentences[number - 1]
+            phrase = self.subjects.of(before, before.j)
+            last = self.resolver.last if number - self.resolver.last_sentence <= 1 or phrase is None else None
+            entity = last if last is not None else self.resolver.resolve(phrase).entity if phrase else None
+            report.entity, report.link = entity, "continued"
+            report.phrase = phrase if last is None else None
+            report.confidence = Confidence.LINKED if entity is not None else Confidence.NONE
+        self.reports.append(report)
+        self.resolver.spoke(report.entity, number)
 
     # ---- quotations that no cue covers ----------------------------------------------------------------------------
 

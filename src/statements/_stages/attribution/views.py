@@ -44,6 +44,8 @@ class CueView(NamedTuple):
     quotes: Sequence[Quote]
     alone: bool
     """Whether no other cue stands to the left in the sentence."""
+    dashed: bool
+    """Whether a dash opens the paragraph, as it opens speech in many countries."""
     by_token: dict[int, Quote]
     """The sentence's quotations by the token of their first mark and the token behind their last."""
 
