@@ -5,7 +5,6 @@ the article are looked up, so terms that do not occur cost nothing.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import compress
 
 from statements.topics.terms import SHORTEST_STEM, Term
@@ -47,36 +46,27 @@ _Place = tuple[_Entry, int, int]
 
 
 class _Shelf:
-    """The terms filed under one word: those of one word, and the others by the word beside it."""
+    """The terms filed under one word: those of two words or more by the word beside it, unless that is open."""
 
-    __slots__ = ("beside", "open_beside", "singles")
+    __slots__ = ("always", "beside")
 
     def __init__(self) -> None:
-        self.singles: list[_Place] = []
+        self.always: list[_Place] = []
         self.beside: dict[str, list[_Place]] = {}
-        self.open_beside: list[_Place] = []
 
     def add(self, entry: _Entry) -> None:
         """Put a term where it will be looked for."""
         place = (entry, 0, -1)
-        if not entry.beside:
-            self.singles.append(place)
-        elif not entry.is_open:
+        if entry.beside and not entry.is_open:
             self.beside.setdefault(entry.beside, []).append(place)
         else:
-            self.open_beside.append(place)
+            self.always.append(place)
 
     def possible(self, known: set[str]) -> list[_Place]:
         """Return the terms that can occur: all but those whose word beside stands nowhere in the article."""
         if not self.beside:
-            return self.singles + self.open_beside if self.open_beside else self.singles
-        near = [place for word in self.beside.keys() & known for place in self.beside[word]]
-        return self.singles + self.open_beside + near
-
-
-_Filed = tuple[_Shelf, str, int]
-"""A shelf, the word it is for, and where in a word of the article that word begins."""
-_REMEMBERED = 1 << 16
+            return self.always
+        return self.always + [place for word in self.beside.keys() & known for place in self.beside[word]]
 
 
 class TermIndex:
@@ -93,12 +83,11 @@ class TermIndex:
             word, is_open = entry.words[entry.anchor]
             shelves = self._stems if is_open else self._exact
             shelves.setdefault(word.lower(), _Shelf()).add(entry)
+        self._shortest = min(map(len, self._stems), default=0)
         lengths: dict[str, set[int]] = {}
         for stem in self._stems:
-            lengths.setdefault(stem[:SHORTEST_STEM], set()).add(len(stem))
-        self._lengths = {key: tuple(sorted(found)) for key, found in lengths.items()}
-        # The same word has the same shelves in every article; the cache is bounded, and safe between threads.
-        self._filed = lru_cache(maxsize=_REMEMBERED)(self._look_up)
+            lengths.setdefault(stem[: self._shortest], set()).add(len(stem))
+        self._lengths = {head: tuple(sorted(found)) for head, found in lengths.items()}
 
     def hits(self, words: Sequence[str], lowers: Sequence[str], starts: Sequence[int], text: str) -> list[Hit]:
         """Return all occurrences of all terms, by offset.
@@ -137,44 +126,37 @@ class TermIndex:
     def _places(self, lowers: Sequence[str]) -> dict[str, list[_Place]]:
         """Look up the distinct words: which terms are filed under each and can occur."""
         distinct = set(lowers)
-        filed = [(word, rows) for word, rows in zip(distinct, map(self._filed, distinct), strict=True) if rows]
-        known = distinct.union([form for word in distinct if not word.isalnum() for form, _ in _forms(word)])
-        return {word: found for word, rows in filed if (found := _possible(rows, word, known))}
+        compound = {word: forms for word in distinct if not word.isalnum() and (forms := _forms(word))}
+        known = distinct.union([form for forms in compound.values() for form, _ in forms])
+        found = {word: self._exact[word].possible(known) for word in self._exact.keys() & distinct}
+        heads, shortest, stems = self._lengths, self._shortest, self._stems
+        for word in [word for word in distinct if word[:shortest] in heads]:
+            for n in heads[word[:shortest]]:
+                if n <= len(word) and word[:n] in stems:
+                    places = stems[word[:n]].possible(known)
+                    found[word] = found[word] + places if word in found else places
+        for word, forms in compound.items():
+            cut = [place for form, begin in forms for place in self._cut(form, begin, word, known)]
+            if cut:
+                found[word] = found.get(word, []) + cut
+        return {word: places for word, places in found.items() if places}
 
-    def _look_up(self, word: str) -> tuple[_Filed, ...]:
-        """Return the shelves for a word, and for the words inside it with hyphens or apostrophes."""
-        found = [(shelf, word, 0) for shelf in self._shelves(word)]
-        if not word.isalnum():
-            found += [(shelf, form, begin) for form, begin in _forms(word) for shelf in self._shelves(form)]
-        return tuple(found)
-
-    def _shelves(self, word: str) -> list[_Shelf]:
-        """Return the shelves of one word, exact and open."""
-        lengths = [n for n in self._lengths.get(word[:SHORTEST_STEM], ()) if n <= len(word)]
-        found = [self._stems[word[:n]] for n in lengths if word[:n] in self._stems]
-        return [*found, self._exact[word]] if word in self._exact else found
-
-
-def _possible(rows: tuple[_Filed, ...], word: str, known: set[str]) -> list[_Place]:
-    """Return the terms of a word that can occur, each with its place in the word."""
-    if len(rows) == 1 and rows[0][1] == word:
-        return rows[0][0].possible(known)
-    found: list[_Place] = []
-    for shelf, form, begin in rows:
-        here = shelf.possible(known)
-        found += here if form == word else _cut(here, begin, form, word)
-    return found
-
-
-def _cut(places: list[_Place], begin: int, form: str, word: str) -> list[_Place]:
-    """Place terms on a part of a word: `us-led` can begin no longer term with `us`, but can end one."""
-    end = begin + len(form)
-    front, back = begin == 0, end == len(word)
-    return [
-        (entry, begin, end)
-        for entry, _, _ in places
-        if not entry.beside or (back if entry.step > 0 else front)
-    ]
+    def _cut(self, form: str, begin: int, word: str, known: set[str]) -> list[_Place]:
+        """Place terms on a part of a word: `us-led` can begin no longer term with `us`, but can end one."""
+        lengths = self._lengths.get(form[: self._shortest], ())
+        shelves = [self._stems[form[:n]] for n in lengths if n <= len(form) and form[:n] in self._stems]
+        if form in self._exact:
+            shelves.append(self._exact[form])
+        if not shelves:
+            return []
+        end = begin + len(form)
+        front, back = begin == 0, end == len(word)
+        return [
+            (entry, begin, end)
+            for shelf in shelves
+            for entry, _, _ in shelf.possible(known)
+            if not entry.beside or (back if entry.step > 0 else front)
+        ]
 
 
 def _forms(word: str) -> list[tuple[str, int]]:
