@@ -20,7 +20,7 @@ BLOCKS = [(m[1], m[2]) for m in BLOCK.finditer(README)]
 
 def same(got: str, wanted: str) -> bool:
     """Compare outputs; `...` in the README stands for anything, blanks at line ends don't count."""
-    plain = "\n".join(line.rstrip() for line in got.splitlines()) + "\n"
+    plain = "".join(f"{line.rstrip()}\n" for line in got.splitlines())
     return doctest.OutputChecker().check_output(wanted, plain, doctest.ELLIPSIS)
 
 

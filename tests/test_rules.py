@@ -6,7 +6,7 @@ from statements import parse_article
 from statements._stages import attribution
 from statements._stages.attribution import story
 
-CUE_ORDER = ["middle", "after", "colon", "before", "after_clause"]
+CUE_ORDER = ["middle", "dash_speech", "after", "colon", "before", "middle_clause", "after_clause"]
 QUOTE_ORDER = [
     "no_speech",
     "signature",

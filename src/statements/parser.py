@@ -23,7 +23,6 @@ from statements.article import Article
 from statements.errors import InputError
 from statements.lexicon import Lexicon, english_lexicon
 from statements.lexicon.english import APOSTROPHE_WORDS
-from statements.lexicon.flags import COMMON
 from statements.models import Layout, Notice, NoticeCode, Occasion, Person
 from statements.spans import Span
 from statements.topics import RuleSet
@@ -110,7 +109,7 @@ class Parser:
         key = assembly.article_key(given.text, id, url)
         body = assembly.Assembler(text, found, blocks, parts, topics, key).build()
         day = publication_date(parts, published)
-        language, extra = _language(tokens, given, blocks)
+        language, extra = _language(tokens, given, blocks, self.lexicon)
         return Article(
             text=given.text,
             id=id,
@@ -245,7 +244,9 @@ def _occasion(tokens: Scan, text: Text) -> Occasion | None:
     return Occasion(kind=found.kind, outlet=found.outlet, span=found.span) if found else None
 
 
-def _language(tokens: Scan, given: Source, blocks: Blocks) -> tuple[str | None, list[Notice]]:
+def _language(
+    tokens: Scan, given: Source, blocks: Blocks, lexicon: Lexicon
+) -> tuple[str | None, list[Notice]]:
     """Tell whether the words are English by the share of its commonest ones, and collect notices on the source."""
     whole = Span(0, len(given.text))
     extra: list[Notice] = []
@@ -257,8 +258,9 @@ def _language(tokens: Scan, given: Source, blocks: Blocks) -> tuple[str | None, 
         extra.append(Notice(code=NoticeCode.NO_TEXT, message="there is no text of an article here", span=whole))
         return None, extra
     start = blocks.paragraphs[0].i if blocks.paragraphs else 0
-    letters = sum(map(str.isalpha, tokens.lowers[start : start + _SAMPLE]))
-    common = sum(1 for f in tokens.flags[start : start + _SAMPLE] if f & COMMON)
+    sample = tokens.lowers[start : start + _SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    common = sum(map(lexicon.common.__contains__, sample))
     if letters < 20 or common >= _COMMON_SHARE * letters:
         return "en", extra
     message = "the words are not English: quotation marks, labels and sections are found, reporting verbs are not"

@@ -20,6 +20,7 @@ from statements.spans import Span
 _MAX_HEADLINE = 320
 _DATE_LINE_WORDS = 9
 _FRONT_LINES = 12
+_LONG_LINE = 200
 
 
 class DatelineFound(NamedTuple):
@@ -89,13 +90,13 @@ def _has_year(day: dates.DateText | None) -> bool:
 
 
 @cache
-def _debris_starts() -> tuple[tuple[str, str], ...]:
-    return tuple((start, row.reason) for row in DEBRIS for start in row.starts)
-
-
-@cache
-def _debris_first() -> frozenset[str]:
-    return frozenset(start[0] for start, _ in _debris_starts())
+def _debris_starts() -> dict[str, tuple[tuple[str, str], ...]]:
+    """What debris starts with, and the reason, by the first two letters."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in DEBRIS:
+        for start in row.starts:
+            found.setdefault(start[:2], []).append((start, row.reason))
+    return {head: tuple(starts) for head, starts in found.items()}
 
 
 @cache
@@ -115,13 +116,18 @@ def debris_reason(line: str) -> str | None:
         >>> debris_reason("Read more: Harbour opens again")
         'link to another story'
     """
-    low = line.strip().lower().replace("’", "'")
+    low = line.strip()[:_LONG_LINE].lower().replace("’", "'")
     reason = _debris_equals().get(low.rstrip(".:"))
-    if reason is None and low[:1] in _debris_first():
-        reason = next((r for start, r in _debris_starts() if low.startswith(start)), None)
-    if reason is None and len(low) < 200:
-        reason = next((r for words, r in _debris_holds() if words in low), None)
-    return reason
+    if reason is not None:
+        return reason
+    for start, reason in _debris_starts().get(low[:2], ()):
+        if low.startswith(start):
+            return reason
+    if len(low) < _LONG_LINE:
+        for words, reason in _debris_holds():
+            if words in low:
+                return reason
+    return None
 
 
 def is_debris_line(scan: Scan, line: Line) -> bool:
@@ -130,8 +136,7 @@ def is_debris_line(scan: Scan, line: Line) -> bool:
 
 
 def _is_debris(scan: Scan, line: Line, parts: Parts) -> bool:
-    text = scan.of(line.i, min(line.j, line.i + 60))
-    reason = debris_reason(text)
+    reason = debris_reason(scan.of(line.i, min(line.j, line.i + 60)))
     if reason is None or (line.j - line.i > 60 and reason != "template left unfilled"):
         return False
     span = scan.span(line.i, line.j)
@@ -364,10 +369,20 @@ def _dateline_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _dateline_marks() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(mark) for mark in (*_agency_marks(), "/TASS ")))
+
+
+_CAPITALS = re.compile(r"\s*[A-Z][A-Z’' -]{2}")
+
+
 def _dateline(scan: Scan, line: Line) -> DatelineFound | None:
     start = scan.starts[line.i]
-    stop = min(scan.end(line.j - 1), start + 160)
-    m = _dateline_pattern().match(scan.text, start, stop)
+    head = scan.text[start : min(scan.end(line.j - 1), start + 160)]
+    if not _CAPITALS.match(head) and not _dateline_marks().search(head):  # most lines: the pattern below is slow
+        return None
+    m = _dateline_pattern().match(scan.text, start, start + len(head))
     if not m:
         return None
     body = line.i

@@ -100,6 +100,12 @@ def _occasion_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _occasion_words() -> frozenset[str]:
+    """The longest word of each occasion: where none of them stands, none can be named."""
+    return frozenset(max(noun.split(), key=len) for noun, _ in rows(OCCASIONS))
+
+
+@cache
 def _occasion_kinds() -> dict[str, OccasionKind]:
     return {noun: OccasionKind(kind) for noun, kind in rows(OCCASIONS)}
 
@@ -123,6 +129,9 @@ def find_occasion(scan: Scan, ranges: Sequence[tuple[int, int]]) -> OccasionFoun
 
 def _in_range(scan: Scan, i: int, j: int) -> OccasionFound | None:
     start, end = scan.starts[i], scan.end(j - 1)
+    low = scan.text[start:end].lower()
+    if not any(word in low for word in _occasion_words()):
+        return None
     best: OccasionFound | None = None
     for m in _occasion_pattern().finditer(scan.text, start, end):
         token = _token_at(scan, m.start(), i, j)

@@ -28,7 +28,6 @@ _WORD_LISTS: tuple[tuple[int, str], ...] = (
     (flags.PARTICLE, english.PARTICLES),
     (flags.SUFFIX, english.SUFFIXES),
     (flags.ADDRESS | flags.TITLE | flags.ABBREV, english.FORMS_OF_ADDRESS),
-    (flags.COMMON, english.COMMON_WORDS),
     (flags.VERB, english.COMMON_VERBS),
     (flags.STOP, english.STRONG_STOPS),
     (flags.PUNCT, english.PUNCTUATION),
@@ -64,6 +63,7 @@ class Lexicon:
         nouns: nouns of saying by form.
         particles: the words that may follow a verb as its particle, by the verb's form.
         table: every known word in lower case, and its flags.
+        common: the most frequent words, for telling which language a text is in.
 
     Example:
         >>> english_lexicon().cues["told"].lemma
@@ -77,6 +77,7 @@ class Lexicon:
     nouns: Mapping[str, CueClass]
     table: Mapping[str, int] = field(repr=False)
     particles: Mapping[str, frozenset[str]] = field(repr=False, default_factory=dict)
+    common: frozenset[str] = field(repr=False, default=frozenset())
 
     def extended(self, *, cues: Mapping[str, str], cue_class: CueClass = CueClass.SAY, frames: str = "quote that") -> "Lexicon":
         """Return a lexicon with more reporting verbs.
@@ -162,4 +163,4 @@ def english_lexicon() -> Lexicon:
             table[word + ending] = table.get(word + ending, 0) | flags.PRON if word in english.SPEAKING_PRONOUNS else flags.SUB
     for word in [w for w in table if "'" in w and len(w) > 1]:
         table[word.replace("'", "’")] = table[word]
-    return Lexicon("en", cues, nouns, table, particles)
+    return Lexicon("en", cues, nouns, table, particles, words(english.COMMON_WORDS))

@@ -183,12 +183,18 @@ def _can_still(rule: CompiledRule, hits: list[Found]) -> bool:
 
 def _counting(rows: list[Found], hits: list[Found]) -> list[Found]:
     """Leave out the hits that touch a phrase which the rule ignores."""
-    ignored = longest([row for row in rows if row[2] == IGNORE_PART])
-    ends = [row[1] for row in ignored]
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end, *_ in sorted(row for row in rows if row[2] == IGNORE_PART):
+        if ends and start < ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
     kept: list[Found] = []
     for row in hits:
         k = bisect_right(ends, row[0])  # the first phrase that ends behind the beginning of the hit
-        if k == len(ignored) or ignored[k][0] >= row[1]:
+        if k == len(ends) or starts[k] >= row[1]:
             kept.append(row)
     return kept
 
