@@ -64,9 +64,7 @@ def parse_articles(  # noqa: PLR0913 - each is a question of its own
     return _checked(answers, raising=on_error == "raise")
 
 
-def _document(
-    source: str | Document, markup: str, published: dt.date | None, speaker: str | None
-) -> Document | object:
+def _document(source: str | Document, markup: str, published: dt.date | None, speaker: str | None) -> Document | object:
     if isinstance(source, str):
         try:
             return Document(text=source, markup=markup, published=published, speaker=speaker)
@@ -75,7 +73,9 @@ def _document(
     return source
 
 
-def _parse(parser: Parser, index: int, document: Document | object) -> Article | tuple[int, str | None, StatementsError]:
+def _parse(
+    parser: Parser, index: int, document: Document | object
+) -> Article | tuple[int, str | None, StatementsError]:
     given = document if isinstance(document, Document) else None
     try:
         if given is None:

@@ -7,7 +7,7 @@ value of any type, so that JSON Schema, Parquet and data frames take the records
 import datetime as dt
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from statements.spans import Span
 
@@ -470,4 +470,3 @@ class Failure(Record):
 def _short(text: str, width: int = 60) -> str:
     flat = " ".join(text[: 4 * width].split())
     return flat if len(flat) <= width else flat[: width - 1] + "…"
-

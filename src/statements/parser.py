@@ -193,9 +193,7 @@ def _fixed(tokens: Scan, lines: list[Line], labels: list[Label]) -> Iterator[Lin
     return (line for k, line in enumerate(lines) if k <= matter or line.i in heads or is_debris_line(tokens, line))
 
 
-def _read(
-    parser: Parser, tokens: Scan, parts: Parts, blocks: Blocks, labels: list[Label], speaker: str | None
-):  # noqa: ANN202
+def _read(parser: Parser, tokens: Scan, parts: Parts, blocks: Blocks, labels: list[Label], speaker: str | None):  # noqa: ANN202
     """Find quotations, sentences, people and who said what."""
     front = [p for p in (_front(tokens, parts.headline), _front(tokens, _span(tokens, parts.dek))) if p]
     paragraphs = [*front, *blocks.paragraphs]
@@ -213,8 +211,19 @@ def _read(
     announcement = None if labels else frame.find_announcement(tokens, blocks)
     layout = frame.layout_of(tokens, blocks, labels, announcement, quoted)
     text = Text(
-        tokens, parser.lexicon, paragraphs, len(front), quotes, quoted, sentences,
-        NameIndex(sorted(names, key=lambda n: n.i)), people, layout, announcement, labels, speaker,
+        tokens,
+        parser.lexicon,
+        paragraphs,
+        len(front),
+        quotes,
+        quoted,
+        sentences,
+        NameIndex(sorted(names, key=lambda n: n.i)),
+        people,
+        layout,
+        announcement,
+        labels,
+        speaker,
     )
     return text, attribute(text)
 
@@ -244,9 +253,7 @@ def _occasion(tokens: Scan, text: Text) -> Occasion | None:
     return Occasion(kind=found.kind, outlet=found.outlet, span=found.span) if found else None
 
 
-def _language(
-    tokens: Scan, given: Source, blocks: Blocks, lexicon: Lexicon
-) -> tuple[str | None, list[Notice]]:
+def _language(tokens: Scan, given: Source, blocks: Blocks, lexicon: Lexicon) -> tuple[str | None, list[Notice]]:
     """Tell whether the words are English by the share of its commonest ones, and collect notices on the source."""
     whole = Span(0, len(given.text))
     extra: list[Notice] = []

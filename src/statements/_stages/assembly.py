@@ -56,7 +56,9 @@ class Body:
 class Assembler:
     """Builds the records of one article, each once."""
 
-    def __init__(self, text: Text, found: Attributed, blocks: Blocks, parts: Parts, topics: TopicPass, key: str) -> None:
+    def __init__(
+        self, text: Text, found: Attributed, blocks: Blocks, parts: Parts, topics: TopicPass, key: str
+    ) -> None:
         self.text, self.found, self.blocks, self.parts, self.topics, self.key = text, found, blocks, parts, topics, key
         self.scan = text.scan
         self.paragraph_starts = [p.i for p in text.paragraphs]
@@ -127,8 +129,12 @@ class Assembler:
         for k, h in enumerate(headings, 1):
             sections.append(
                 Section(
-                    index=k, heading=h.span.of(text), heading_span=h.span, level=h.level,
-                    span=Span(bounds[k], bounds[k + 1]), topics=self.topics.heading(h.span),
+                    index=k,
+                    heading=h.span.of(text),
+                    heading_span=h.span,
+                    level=h.level,
+                    span=Span(bounds[k], bounds[k + 1]),
+                    topics=self.topics.heading(h.span),
                 )
             )
         return tuple(sections)
@@ -144,7 +150,9 @@ class Assembler:
         start = scan.starts[quote.first] if quote.first < quote.i else span.start
         end = scan.end(quote.last - 1) if quote.last > quote.j else span.end
         return Quotation(
-            text=span.of(scan.text), span=span, marks=Span(start, end),
+            text=span.of(scan.text),
+            span=span,
+            marks=Span(start, end),
             form=form_of(scan, quote, shape, spoken=spoken),
             speaker=self._speaker(report.entity) if report else None,
             origin=report.origin if report else outer.origin if outer else None,
@@ -175,19 +183,37 @@ class Assembler:
         heading = section.heading_span if section else None
         rest = self._paraphrase(content, quotations)
         return Statement(
-            id=f"{self.key}-{number}", kind=kind, part=part, text=span.of(scan.text), span=span, content=content,
-            content_text=clean_text(" ".join(s.of(scan.text) for s in content)), quotations=quotations,
-            speaker=speaker, origin=report.origin,
+            id=f"{self.key}-{number}",
+            kind=kind,
+            part=part,
+            text=span.of(scan.text),
+            span=span,
+            content=content,
+            content_text=clean_text(" ".join(s.of(scan.text) for s in content)),
+            quotations=quotations,
+            speaker=speaker,
+            origin=report.origin,
             attribution=Attribution(
-                rule=report.rule, confidence=report.confidence if speaker else Confidence.NONE, cue=cue,
-                cue_class=report.cue_class if cue else CueClass.NONE, mention=mention, link=report.link,
+                rule=report.rule,
+                confidence=report.confidence if speaker else Confidence.NONE,
+                cue=cue,
+                cue_class=report.cue_class if cue else CueClass.NONE,
+                mention=mention,
+                link=report.link,
             ),
-            section=section.heading if section else None, section_index=section.index if section else 0,
-            paragraph=paragraph, is_question=report.is_question,
+            section=section.heading if section else None,
+            section_index=section.index if section else 0,
+            paragraph=paragraph,
+            is_question=report.is_question,
             topics=self.topics.statement(
-                quotations=[q.span for q in quotations], paraphrase=rest, heading=heading, headline=self.parts.headline,
-                paragraph=self._paragraph_span(report), speaker=speaker.name if speaker else None,
-                section=section.heading if section else None, layout=self.text.layout.value,
+                quotations=[q.span for q in quotations],
+                paraphrase=rest,
+                heading=heading,
+                headline=self.parts.headline,
+                paragraph=self._paragraph_span(report),
+                speaker=speaker.name if speaker else None,
+                section=section.heading if section else None,
+                layout=self.text.layout.value,
             ),
         )
 
@@ -230,8 +256,12 @@ class Assembler:
         spans = [self.marked[q.first].marks for q in report.quotes if self.marked[q.first].form.is_speech]
         if not spans:
             return False, False
-        hanging = all(self.marked[q.first].form is QuotationForm.FRAGMENT for q in report.quotes if self.marked[q.first].form.is_speech)
-        if hanging and report.rule in {"before", "subject", "carried", "noun"}:
+        hanging = all(
+            self.marked[q.first].form is QuotationForm.FRAGMENT
+            for q in report.quotes
+            if self.marked[q.first].form.is_speech
+        )
+        if hanging and report.rule in {"before", "subject", "carried", "noun"} and not self._set_off(report):
             return False, True
         text = self.scan.text
         outside = ""
@@ -243,6 +273,11 @@ class Assembler:
                     at = s.end
             outside += text[at : c.end]
         return not any(ch.isalnum() for ch in outside), True
+
+    def _set_off(self, report: Report) -> bool:
+        """Whether the quotation is a sentence of its own after all: Lee replied "Not yet."."""
+        first = report.quotes[0]
+        return self.scan.words[first.i][:1].isupper() and self.scan.words[first.j - 1] in {".", "?", "!"}
 
     def _paraphrase(self, content: Sequence[Span], quotations: Sequence[Quotation]) -> list[Span]:
         """The content outside quotation marks."""
@@ -290,9 +325,7 @@ def passage(scan: Scan, span: Span | None) -> Passage | None:
 def notices(scan: Scan, parts: Parts, quotes: Sequence[Quote], extra: Sequence[Notice]) -> tuple[Notice, ...]:
     """Return what was repaired or set aside, in order: one notice a paragraph for its marks."""
     out = list(extra)
-    out += [
-        Notice(code=NoticeCode.DEBRIS, message=f"set aside: {reason}", span=span) for span, reason in parts.debris
-    ]
+    out += [Notice(code=NoticeCode.DEBRIS, message=f"set aside: {reason}", span=span) for span, reason in parts.debris]
     last = -1
     for quote in quotes:
         if not quote.closed and not quote.goes_on and quote.paragraph != last:

@@ -37,7 +37,9 @@ from statements.lexicon.flags import (
 )
 from statements.models import CueClass, MentionForm
 
-_STRONG_PAST = frozenset("said told wrote thought knew felt found read began went spoke swore sang put got cut shot".split())
+_STRONG_PAST = frozenset(
+    "said told wrote thought knew felt found read began went spoke swore sang put got cut shot".split()
+)
 _INVERTING = frozenset("say add note explain write report warn argue continue conclude joke stress".split())
 _PLURALS = frozenset("people police men women children media who that which data".split())
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
@@ -151,8 +153,11 @@ class CueFinder:
         f = self.scan.flags[subject.head]
         if f & (PERSON | ORG | TITLE | REL | FEMALE | MALE) or subject.name is not None:
             return True
-        if self.scan.flags[subject.i] & (POSS | DET) and self.scan.lowers[subject.head].endswith("s") and says and (
-            self.scan.lowers[subject.i] not in {"the", "a", "an", "its"}
+        if (
+            self.scan.flags[subject.i] & (POSS | DET)
+            and self.scan.lowers[subject.head].endswith("s")
+            and says
+            and (self.scan.lowers[subject.i] not in {"the", "a", "an", "its"})
         ):
             return True
         follows = j < len(self.scan) and (self.scan.lowers[j] == "that" or self.scan.flags[j] & MARK != 0)
@@ -246,6 +251,8 @@ class CueFinder:
         word, f = scan.words[i - 1], scan.flags[i - 1]
         if word == "." and self.names.ending(i) is not None:
             return phrase_before(scan, self.names, i, floor)
+        if word in _SPOKEN_DASHES and i - 2 >= floor and scan.words[i - 2] in {",", ".", "?", "!"}:
+            return None  # speech behind a dash ends here
         if word in {",", "—", "–", ")", "-"}:
             return self._behind_apposition(i - 1, floor if sentence is None else sentence)
         if f & REL:

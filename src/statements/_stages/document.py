@@ -20,6 +20,7 @@ from statements.spans import Span
 _MAX_HEADLINE = 320
 _DATE_LINE_WORDS = 9
 _FRONT_LINES = 12
+_PAST = frozenset("was were had said told wrote went came took gave made left held met".split())
 _LONG_LINE = 200
 
 
@@ -186,7 +187,7 @@ def _front_matter(scan: Scan, lines: Sequence[Line], parts: Parts) -> Sequence[L
 def _headline(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, parts: Parts) -> int:
     """Take the headline off the front of `lines`; return how many lines were used."""
     for k, line in enumerate(lines[:_FRONT_LINES]):
-        if used := _official_dateline(scan, lines, k, parts):
+        if not _reads_as_venue(scan, line) and (used := _official_dateline(scan, lines, k, parts)):
             return k + used
         if parts.headline is None and k + 1 < len(lines) and _reads_as_headline(scan, line, lines[k + 1], lexicon):
             parts.headline, parts.headline_line = _unmarked(scan, line), line
@@ -217,17 +218,31 @@ def _unmarked(scan: Scan, line: Line) -> Span:
 def _reads_as_headline(scan: Scan, line: Line, after: Line, lexicon: Lexicon) -> bool:
     if scan.starts[line.j] - scan.starts[line.i] > _MAX_HEADLINE or _dateline(scan, line) or _byline(scan, line):
         return False
+    if scan.words[line.j - 1] == ":":
+        return False
     if not scan.flags[line.j - 1] & STOP or scan.words[line.j - 1] in "?!":
         return not (scan.words[line.j - 1] in "\"”’'" and _has_past_cue(scan, line, lexicon))
-    one = not any(scan.flags[i] & STOP and not scan.flags[i - 1] & ABBREV and len(scan.words[i - 1]) > 1
-                  for i in range(line.i + 1, line.j - 1))
-    return one and line.j - line.i <= 32 and after.gap > 1 and not _has_past_cue(scan, line, lexicon)
+    one = not any(
+        scan.flags[i] & STOP and not scan.flags[i - 1] & ABBREV and len(scan.words[i - 1]) > 1
+        for i in range(line.i + 1, line.j - 1)
+    )
+    return one and line.j - line.i <= 32 and after.gap > 1 and not _tells_the_past(scan, line)
+
+
+def _tells_the_past(scan: Scan, line: Line) -> bool:
+    """Whether a line is a sentence in the past tense, as stories are and headlines are not."""
+    return any(
+        scan.lowers[i].endswith("ed") and scan.words[i][:1].islower() or scan.lowers[i] in _PAST
+        for i in range(line.i, line.j)
+    )
 
 
 def _has_past_cue(scan: Scan, line: Line, lexicon: Lexicon) -> bool:
     return any(
-        scan.flags[i] & CUE and scan.lowers[i].endswith(("ed", "said", "told", "wrote"))
-        and (cue := lexicon.cues.get(scan.lowers[i])) is not None and cue.cue_class is CueClass.SAY
+        scan.flags[i] & CUE
+        and scan.lowers[i].endswith(("ed", "said", "told", "wrote"))
+        and (cue := lexicon.cues.get(scan.lowers[i])) is not None
+        and cue.cue_class is CueClass.SAY
         for i in range(line.i, line.j)
     )
 
@@ -338,8 +353,10 @@ def _reads_as_dek(scan: Scan, line: Line, after: Sequence[Line], lexicon: Lexico
         return _only_date(scan, after[0]) is not None or _dated_next(scan, after, 1)
     if scan.words[line.i] in {"-", "•", "*", "#"} or scan.flags[line.i] & PREP and n < 7:
         return False
-    if scan.words[line.j - 1] in "\"”" and _has_past_cue(scan, line, lexicon) and not _dateline(scan, after[0]):
+    if scan.words[line.j - 1] in '"”' and _has_past_cue(scan, line, lexicon) and not _dateline(scan, after[0]):
         return False
+    if _byline(scan, after[0]):
+        return True
     return after[0].j - after[0].i > 12 or _only_date(scan, after[0]) is not None or _dated_next(scan, after, 1)
 
 

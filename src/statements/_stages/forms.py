@@ -80,4 +80,8 @@ def form_of(scan: Scan, quote: Quote, shape: Shape, *, spoken: bool) -> Quotatio
     before = scan.words[quote.first - 1] if quote.first else ""
     if not before or scan.flags[quote.first - 1] & STOP or before in {":", ",", "—", "–", "-", "(", '"', "”", "*"}:
         return QuotationForm.FULL
-    return QuotationForm.FULL if scan.words[quote.j - 1] in ".?!" and quote.j - quote.i > 5 and first[0].isupper() else QuotationForm.FRAGMENT
+    return (
+        QuotationForm.FULL
+        if scan.words[quote.j - 1] in ".?!" and quote.j - quote.i > 5 and first[0].isupper()
+        else QuotationForm.FRAGMENT
+    )

@@ -80,7 +80,9 @@ def layout_of(
     if len(behind) < 2:
         return Layout.STORY
     told = sum(any(_says(scan, k, quoted) for k in range(p.i, p.j)) for p in behind)
-    structured = bool(blocks.headings) or sum(p.kind in (BlockKind.ITEM, BlockKind.DASH) for p in behind) * 2 > len(behind)
+    structured = bool(blocks.headings) or sum(p.kind in (BlockKind.ITEM, BlockKind.DASH) for p in behind) * 2 > len(
+        behind
+    )
     return Layout.DIGEST if told <= len(behind) * (0.5 if structured else 0.34) else Layout.STORY
 
 

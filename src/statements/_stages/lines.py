@@ -68,6 +68,4 @@ def unwrap(scan: Scan, lines: list[Line], fixed: frozenset[int]) -> Scan | None:
 def _is_prose(scan: Scan, line: Line) -> bool:
     """Whether a line goes on where the line before stopped, rather than opening an item, heading or label."""
     first = scan.words[line.i]
-    return first not in {"-", "•", "*", "#", ">", "–", "▪"} or not (
-        line.i + 1 < len(scan) and scan.spaced(line.i + 1)
-    )
+    return first not in {"-", "•", "*", "#", ">", "–", "▪"} or not (line.i + 1 < len(scan) and scan.spaced(line.i + 1))

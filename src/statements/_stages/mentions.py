@@ -88,8 +88,11 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
             continue
         if flags[i] & _NO_NAME and not _is_name_after_all(scan, i):
             continue
-        if flags[i] & DEMONYM and not flags[i] & (GIVEN | PLACE) and i + 1 < len(words) and not (
-            words[i + 1][:1].isupper() or words[i].endswith("s")
+        if (
+            flags[i] & DEMONYM
+            and not flags[i] & (GIVEN | PLACE)
+            and i + 1 < len(words)
+            and not (words[i + 1][:1].isupper() or words[i].endswith("s"))
         ):
             continue
         if i in sentence_starts and _is_common(scan, i, small):
@@ -102,8 +105,11 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
 
 def _is_name_after_all(scan: Scan, i: int) -> bool:
     """Whether a capital word that can be a function word is a name here: Will Smith, May Britt."""
-    return bool(scan.flags[i] & GIVEN) and i + 1 < len(scan) and scan.words[i + 1][:1].isupper() and (
-        not scan.flags[i + 1] & _NO_NAME
+    return (
+        bool(scan.flags[i] & GIVEN)
+        and i + 1 < len(scan)
+        and scan.words[i + 1][:1].isupper()
+        and (not scan.flags[i + 1] & _NO_NAME)
     )
 
 
@@ -115,8 +121,10 @@ def _is_common(scan: Scan, i: int, small: frozenset[str]) -> bool:
         return True
     if f & (GIVEN | ADDRESS | DEMONYM | PLACE) or after.isupper() and f & TITLE:
         return False
-    return bool(f & (PERSON | ORG | DOC | CUE_NOUN | VERB | TIME | CUE | TITLE)) and not after.isupper() or (
-        scan.lowers[i] in small
+    return (
+        bool(f & (PERSON | ORG | DOC | CUE_NOUN | VERB | TIME | CUE | TITLE))
+        and not after.isupper()
+        or (scan.lowers[i] in small)
     )
 
 
@@ -264,8 +272,12 @@ def _noun_before(scan: Scan, i: int, low: int) -> bool:
     if i - 1 < low:
         return False
     f, word = scan.flags[i - 1], scan.words[i - 1]
-    return bool(f & (_NOUN | DET)) or word[:1].isupper() and not f & FUNCTION or word.endswith("s") and not f & (
-        _BREAK | FUNCTION | CUE | VERB
+    return (
+        bool(f & (_NOUN | DET))
+        or word[:1].isupper()
+        and not f & FUNCTION
+        or word.endswith("s")
+        and not f & (_BREAK | FUNCTION | CUE | VERB)
     )
 
 
@@ -291,13 +303,24 @@ def phrase_after(scan: Scan, names: "NameIndex", i: int, ceil: int) -> Phrase | 
                 break
             continue
         f, word = flags[j], words[j]
-        if f & _BREAK or f & (SUB | REL | AUX | PRON | CONJ) and not word[:1].isupper() and not (j == i and f & DET) or f & (CUE | WEEKDAY) and j > i and not f & _NOUN and not flags[j - 1] & DET:
+        if (
+            f & _BREAK
+            or f & (SUB | REL | AUX | PRON | CONJ)
+            and not word[:1].isupper()
+            and not (j == i and f & DET)
+            or f & (CUE | WEEKDAY)
+            and j > i
+            and not f & _NOUN
+            and not flags[j - 1] & DET
+        ):
             break
         if j > i and (f & (DET | POSS) and not flags[j - 1] & PREP or _verbal(scan, j)):
             break
         counted = word == "of" and flags[j - 1] & DET and flags[j - 1] & PRON
-        if f & PREP and not counted and (
-            word not in {"of", "for", "at", "from", "with"} or j == i or not flags[j - 1] & _NOUN
+        if (
+            f & PREP
+            and not counted
+            and (word not in {"of", "for", "at", "from", "with"} or j == i or not flags[j - 1] & _NOUN)
         ):
             break
         if (f & ADV and j > i and not f & DET and not flags[j - 1] & DET) or f & VERB and not f & _NOUN:
@@ -318,13 +341,20 @@ def _phrase(scan: Scan, names: "NameIndex", i: int, j: int) -> Phrase:
     name = names.ending(j)
     head = j - 1
     for k in range(i + 1, j):
-        if flags[k] & PREP and words[k] in _PHRASE_PREPS and flags[k - 1] & _NOUN and not (name and name.i <= k < name.j):
+        if (
+            flags[k] & PREP
+            and words[k] in _PHRASE_PREPS
+            and flags[k - 1] & _NOUN
+            and not (name and name.i <= k < name.j)
+        ):
             head = k - 1
             if name is not None and name.i > k:
                 name = None
             break
-    definite = scan.lowers[i] in {"the", "his", "her", "their", "its"} or words[i][-2:] in ("'s", "’s") or (
-        any(words[k][-2:] in ("'s", "’s") for k in range(i, head))
+    definite = (
+        scan.lowers[i] in {"the", "his", "her", "their", "its"}
+        or words[i][-2:] in ("'s", "’s")
+        or (any(words[k][-2:] in ("'s", "’s") for k in range(i, head)))
     )
     if name is not None and name.i >= i and not name.possessive and not common_head(scan, name):
         return Phrase(i, j, MentionForm.NAME, head, name, definite)
@@ -338,7 +368,9 @@ def common_head(scan: Scan, name: Name) -> bool:
     if not scan.flags[last] & TITLE or scan.flags[last] & GIVEN and not scan.flags[last] & ADDRESS:
         return False
     article = name.i > 0 and scan.flags[name.i - 1] & DET
-    return bool(article) or all(scan.flags[k] & (TITLE | DEMONYM) for k in range(name.i, last + 1) if scan.words[k] != ".")
+    return bool(article) or all(
+        scan.flags[k] & (TITLE | DEMONYM) for k in range(name.i, last + 1) if scan.words[k] != "."
+    )
 
 
 class NameIndex:

@@ -7,6 +7,9 @@ from statements._stages.mentions import Name, Phrase, common_head
 from statements._stages.scan import Scan
 from statements.lexicon.flags import (
     ADDRESS,
+    AUX,
+    CONJ,
+    CUE,
     CUE_NOUN,
     DEMONYM,
     DET,
@@ -20,8 +23,10 @@ from statements.lexicon.flags import (
     PLURAL,
     POSS,
     PREP,
+    SUB,
     SUFFIX,
     TITLE,
+    VERB,
 )
 from statements.models import MentionForm, Person, SpeakerKind
 from statements.query import fold
@@ -44,11 +49,12 @@ class Entity:
     plural: bool = False
     ref: str | None = None
     shown: str | None = None
+    printed: str | None = None
 
     @property
     def label(self) -> str:
         """The name to show."""
-        return self.shown or " ".join(self.name).replace(" .", ".")
+        return self.shown or self.printed or " ".join(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +97,11 @@ class People:
             at = self._find(name)
             if at is None:
                 at = self._new(name.bare, self._kind(name))
+                self.entities[at].printed = self._printed(name)
             elif len(name.bare) > len(self.entities[at].name):
                 self._rename(at, name)
         elif self.entities[at].name[-1].isupper() and not name.bare[-1].isupper() and len(name.bare[-1]) > 1:
-            self.entities[at].name = name.bare
+            self.entities[at].name, self.entities[at].printed = name.bare, self._printed(name)
             if len(name.bare) > 1 or not self._addressed(name):
                 self.by_full[key] = at
         entity = self.entities[at]
@@ -104,12 +111,19 @@ class People:
 
     def _rename(self, at: int, name: Name) -> None:
         entity = self.entities[at]
-        entity.name = name.bare
+        entity.name, entity.printed = name.bare, self._printed(name)
         entity.place = False
         if self.scan.flags[name.k] & GIVEN and entity.kind is SpeakerKind.ORGANIZATION:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is SpeakerKind.PERSON:
             self.by_first.setdefault(name.bare[0].lower(), []).append(at)
+
+    def _printed(self, name: Name) -> str | None:
+        """The name as the text has it, where it holds more than words and blanks: initials, suffixes, wraps."""
+        text = self.scan.of(name.k, name.j)
+        if text[-2:] in ("'s", "’s"):
+            text = text[:-2]
+        return " ".join(text.split()) if "." in text else None
 
     def _addressed(self, name: Name) -> bool:
         return bool(self.scan.flags[name.i] & ADDRESS)
@@ -191,7 +205,8 @@ class People:
         start = name.i
         while start > 0 and name.i - start < 6:
             f = scan.flags[start - 1]
-            if not (f & (TITLE | PERSON | DEMONYM) or start < name.i and self._modifies(start - 1)):
+            titled = start < name.k and not f & (PREP | DET | POSS)
+            if not (f & (TITLE | PERSON | DEMONYM) or titled and self._modifies(start - 1)):
                 break
             start -= 1
         if start < name.k and not all(scan.flags[t] & ADDRESS or scan.words[t] == "." for t in range(start, name.k)):
@@ -202,9 +217,13 @@ class People:
 
     def _modifies(self, t: int) -> bool:
         f, word = self.scan.flags[t], self.scan.words[t]
-        return word[:1].isalpha() and not f & (DET | POSS | PREP) and (word[0].isupper() or bool(f & CUE_NOUN)) and not (
-            word[-2:] in ("'s", "’s")
-        )
+        if (
+            not word[:1].isalpha()
+            or word[-2:] in ("'s", "’s")
+            or f & (DET | POSS | PREP | CUE | AUX | CONJ | SUB | VERB)
+        ):
+            return False
+        return word[0].isupper() or bool(f & CUE_NOUN) or word.endswith(("al", "ial", "an", "ive", "ary", "ic"))
 
     def learn_apposition(self, entity: int, i: int, j: int) -> None:
         """Take the role from an apposition: `Ann Lee, the harbour master`."""
@@ -228,8 +247,10 @@ class People:
         text = scan.of(phrase.i, phrase.j)[:_MAX_NAME_LENGTH]
         f = scan.flags[phrase.head]
         kind = (
-            SpeakerKind.ORGANIZATION if f & ORG and not f & (PERSON | TITLE)
-            else SpeakerKind.DOCUMENT if f & DOC and not f & (PERSON | TITLE)
+            SpeakerKind.ORGANIZATION
+            if f & ORG and not f & (PERSON | TITLE)
+            else SpeakerKind.DOCUMENT
+            if f & DOC and not f & (PERSON | TITLE)
             else SpeakerKind.UNNAMED
         )
         key = text.lower()
@@ -259,7 +280,9 @@ class People:
         if at is None:
             fitting = [c for c in self.by_last.get(bare[-1].lower(), ()) if self._fits(self.entities[c], bare, 0)]
             at = fitting[-1] if fitting else self._new(bare, SpeakerKind.PERSON)
-            self.entities[at].shown = self.entities[at].shown or (name if len(bare) >= len(self.entities[at].name) else None)
+            self.entities[at].shown = self.entities[at].shown or (
+                name if len(bare) >= len(self.entities[at].name) else None
+            )
         return at
 
     def group(self, members: Sequence[int]) -> int:

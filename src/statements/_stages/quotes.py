@@ -134,9 +134,7 @@ def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_w
 class _Pairing:
     """Pairs the marks of one paragraph, left to right, with a stack of what is open."""
 
-    def __init__(
-        self, scan: Scan, paragraph: Paragraph, number: int, marks: list[Mark], *, open_before: bool
-    ) -> None:
+    def __init__(self, scan: Scan, paragraph: Paragraph, number: int, marks: list[Mark], *, open_before: bool) -> None:
         self.scan, self.paragraph, self.number, self.marks = scan, paragraph, number, marks
         self.open_before = open_before
         self.single_closers = [k for k, m in enumerate(marks) if not m.double and m.can_close]

@@ -145,4 +145,3 @@ def _titled(scan: Scan, s: int) -> bool:
 def _opens(scan: Scan, i: int) -> bool:
     word = scan.words[i]
     return not word[:1].islower() and not (scan.flags[i] & PUNCT and word not in "([—–-*•#")
-

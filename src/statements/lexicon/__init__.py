@@ -79,7 +79,9 @@ class Lexicon:
     particles: Mapping[str, frozenset[str]] = field(repr=False, default_factory=dict)
     common: frozenset[str] = field(repr=False, default=frozenset())
 
-    def extended(self, *, cues: Mapping[str, str], cue_class: CueClass = CueClass.SAY, frames: str = "quote that") -> "Lexicon":
+    def extended(
+        self, *, cues: Mapping[str, str], cue_class: CueClass = CueClass.SAY, frames: str = "quote that"
+    ) -> "Lexicon":
         """Return a lexicon with more reporting verbs.
 
         Args:
@@ -160,7 +162,9 @@ def english_lexicon() -> Lexicon:
         table[noun] = table.get(noun, 0) | flags.CUE_NOUN
     for word in english.CONTRACTED.split():
         for ending in english.CONTRACTIONS.split():
-            table[word + ending] = table.get(word + ending, 0) | flags.PRON if word in english.SPEAKING_PRONOUNS else flags.SUB
+            table[word + ending] = (
+                table.get(word + ending, 0) | flags.PRON if word in english.SPEAKING_PRONOUNS else flags.SUB
+            )
     for word in [w for w in table if "'" in w and len(w) > 1]:
         table[word.replace("'", "’")] = table[word]
     return Lexicon("en", cues, nouns, table, particles, words(english.COMMON_WORDS))

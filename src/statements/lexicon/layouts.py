@@ -26,8 +26,22 @@ DEBRIS = (
         "link to another story",
         "Read more: Harbour opens again",
         starts=(
-            "read more", "read also", "read next", "see also", "related:", "related articles", "more on this",
-            "also read", "click here", "watch:", "([watch", "(watch", "photos:", "video:", "listen:", "don't miss",
+            "read more",
+            "read also",
+            "read next",
+            "see also",
+            "related:",
+            "related articles",
+            "more on this",
+            "also read",
+            "click here",
+            "watch:",
+            "([watch",
+            "(watch",
+            "photos:",
+            "video:",
+            "listen:",
+            "don't miss",
         ),
         equals=("related", "related stories", "more stories", "recommended", "view video", "view gallery", "watch"),
     ),
@@ -35,8 +49,19 @@ DEBRIS = (
     Debris(
         "caption or credit",
         "(Photo by Ann Lee/Harbour News)",
-        starts=("(photo", "photo by", "photo:", "photo credit", "image:", "image credit", "file photo", "credit:",
-                "[photo", "pictured:", "© "),
+        starts=(
+            "(photo",
+            "photo by",
+            "photo:",
+            "photo credit",
+            "image:",
+            "image credit",
+            "file photo",
+            "credit:",
+            "[photo",
+            "pictured:",
+            "© ",
+        ),
         holds=("getty images", "(file photo)", "/via ap"),
     ),
     Debris(
@@ -48,8 +73,17 @@ DEBRIS = (
     Debris(
         "footer",
         "© 2026 Harbour News. All rights reserved.",
-        starts=("copyright", "all rights reserved", "terms of use", "privacy policy", "publication status",
-                "published in section", "publication date:", "text version", "direct link"),
+        starts=(
+            "copyright",
+            "all rights reserved",
+            "terms of use",
+            "privacy policy",
+            "publication status",
+            "published in section",
+            "publication date:",
+            "text version",
+            "direct link",
+        ),
         holds=("all rights reserved",),
     ),
     Debris(
@@ -60,9 +94,22 @@ DEBRIS = (
     ),
     Debris(
         "markup left over",
-        "<tweet tweet-author=\"@port\">",
-        starts=("<tweet", "<figure", "</figure", "<img", "<div", "</div", "<iframe", "<script", "http://", "https://",
-                "![", "<!--", "wp-block"),
+        '<tweet tweet-author="@port">',
+        starts=(
+            "<tweet",
+            "<figure",
+            "</figure",
+            "<img",
+            "<div",
+            "</div",
+            "<iframe",
+            "<script",
+            "http://",
+            "https://",
+            "![",
+            "<!--",
+            "wp-block",
+        ),
     ),
     Debris(
         "crawl mark",
@@ -111,12 +158,37 @@ were is the's
 ASKING_LABELS = frozenset(
     """
     question|q|reporter|journalist|interviewer|correspondent|host|moderator|presenter|anchor|audience|student|speaker
-    """.replace("\n", "").replace(" ", "").split("|")
+    """.replace("\n", "")
+    .replace(" ", "")
+    .split("|")
 )
 """Labels of the asking side that name nobody."""
 
 NO_LABELS = frozenset(
-    {"note", "related", "source", "photo", "update", "updated", "correction", "editor's note", "by", "contact", "email",
-     "tags", "topics", "published", "date", "location", "where", "when", "who", "what", "why", "how", "read more"}
+    {
+        "note",
+        "related",
+        "source",
+        "photo",
+        "update",
+        "updated",
+        "correction",
+        "editor's note",
+        "by",
+        "contact",
+        "email",
+        "tags",
+        "topics",
+        "published",
+        "date",
+        "location",
+        "where",
+        "when",
+        "who",
+        "what",
+        "why",
+        "how",
+        "read more",
+    }
 )
 """Words that open a line with a colon and are no speaker."""

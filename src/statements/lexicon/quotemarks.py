@@ -29,7 +29,7 @@ STYLES = (
     QuoteStyle("low-high single", "‚", "‘", "‚The tide is in,‘ Ann Lee said.", double=False),
 )
 
-DOUBLE = frozenset("\"“”„‟«»＂")
+DOUBLE = frozenset('"“”„‟«»＂')
 SINGLE = frozenset("'‘’‚‛‹›`")
 OPEN_ONLY = frozenset("“„«‘‚‹")
 """Marks that open wherever they can. A mark on the wrong side of its word does the other job."""

@@ -156,9 +156,13 @@ def _announced(text: Text, reader: StoryReader, place: Announcement, extra: list
             if phrase is not None:
                 found = reader.resolver.resolve(phrase) if phrase.form is MentionForm.TITLE else None
                 entity_of = found.entity if found else None
-                person = entity_of if entity_of is not None and (
-                    people.entities[entity_of].kind is SpeakerKind.PERSON
-                ) else named if named is not None else (persons[-1] if persons else None)
+                person = (
+                    entity_of
+                    if entity_of is not None and (people.entities[entity_of].kind is SpeakerKind.PERSON)
+                    else named
+                    if named is not None
+                    else (persons[-1] if persons else None)
+                )
                 if person is not None:
                     extra.append((phrase, person))
                     return person
@@ -170,8 +174,10 @@ def _first_person(text: Text) -> int | None:
     """The person whom the lead names first with an office."""
     for name in text.names.names:
         entity = text.people.of_name.get(name.i)
-        if entity is not None and text.people.entities[entity].kind is SpeakerKind.PERSON and (
-            text.people.entities[entity].roles
+        if (
+            entity is not None
+            and text.people.entities[entity].kind is SpeakerKind.PERSON
+            and (text.people.entities[entity].roles)
         ):
             return entity
     return None
@@ -184,9 +190,7 @@ def _transcript(text: Text, reader: StoryReader, given: int | None) -> tuple[int
         if text.front <= sentence.paragraph < first:
             reader.read(number)
     inside = [q for q in text.quotes if q.paragraph >= first]
-    body = transcript.turns(
-        text.scan, text.names, text.people, text.paragraphs[text.front :], text.labels, inside
-    )
+    body = transcript.turns(text.scan, text.names, text.people, text.paragraphs[text.front :], text.labels, inside)
     for report in body:
         report.paragraph += text.front
     answering = {r.entity for r in body if not r.is_question and r.entity is not None}

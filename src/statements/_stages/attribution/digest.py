@@ -20,19 +20,31 @@ def own_voice(scan: Scan, sentences: Sequence[Sentence], quoted: bytearray) -> b
     """Whether a paragraph shows the writer's own voice: the first person outside quotation marks."""
     return any(
         scan.lowers[k] in _FIRST_PERSON and scan.words[k] != "US" and not quoted[k]
-        for s in sentences for k in range(s.i, s.j)
+        for s in sentences
+        for k in range(s.i, s.j)
     )
 
 
 def paragraph_report(
-    scan: Scan, names: NameIndex, finder: CueFinder, places: Sequence[int], resolver: Resolver,
-    sentences: Sequence[Sentence], quotes: Sequence[Quote], principal: int,
+    scan: Scan,
+    names: NameIndex,
+    finder: CueFinder,
+    places: Sequence[int],
+    resolver: Resolver,
+    sentences: Sequence[Sentence],
+    quotes: Sequence[Quote],
+    principal: int,
 ) -> Report:
     """Make one statement of a paragraph."""
     first, last = sentences[0], sentences[-1]
     report = Report(
-        "principal", resolver.sentence_of(first.i), first.paragraph, [(first.i, last.j)],
-        entity=principal, confidence=Confidence.LINKED, link="principal",
+        "principal",
+        resolver.sentence_of(first.i),
+        first.paragraph,
+        [(first.i, last.j)],
+        entity=principal,
+        confidence=Confidence.LINKED,
+        link="principal",
     )
     for sentence in sentences:
         mine = [quotes[q] for q in sentence.quotes]
@@ -59,4 +71,4 @@ def paragraph_report(
 
 def _owner_of(scan: Scan, names: NameIndex, sentence: Sentence, quote: Quote) -> str | None:
     owner = noun_owner(scan, names, sentence, quote)
-    return " ".join(owner.bare) if owner is not None else None
+    return owner.text if owner is not None else None

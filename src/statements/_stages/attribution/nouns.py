@@ -1,16 +1,27 @@
 """Nouns of saying and whose they are: `accepted Harbour's proposal that "…"`."""
 
-from statements._stages.mentions import Name, NameIndex
+from typing import NamedTuple
+
+from statements._stages.mentions import NameIndex, Phrase
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon.flags import CUE_NOUN, FUNCTION, STOP
+from statements.models import MentionForm
 
 _REACH = 14
 _OWNER_REACH = 4
 
 
-def noun_owner(scan: Scan, names: NameIndex, sentence: Sentence, quote: Quote) -> Name | None:
+class Owner(NamedTuple):
+    """Whose a noun of saying is: the phrase, its words without the possessive ending, and the noun's token."""
+
+    phrase: Phrase
+    text: str
+    noun: int
+
+
+def noun_owner(scan: Scan, names: NameIndex, sentence: Sentence, quote: Quote) -> Owner | None:
     """Return the owner of the noun of saying that a quotation hangs on.
 
     It is wrong where another noun stands between the noun of saying and the quotation.
@@ -25,11 +36,15 @@ def noun_owner(scan: Scan, names: NameIndex, sentence: Sentence, quote: Quote) -
     return None
 
 
-def _owner(scan: Scan, names: NameIndex, sentence: Sentence, noun: int) -> Name | None:
+def _owner(scan: Scan, names: NameIndex, sentence: Sentence, noun: int) -> Owner | None:
     for k in range(noun, max(sentence.i, noun - _OWNER_REACH), -1):
         name = names.ending(k)
         if name is not None and name.possessive:
-            return name
+            phrase = Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
+            return Owner(phrase, " ".join(name.bare), noun)
+        word = scan.words[k - 1]
+        if word[-2:] in ("'s", "’s"):
+            return Owner(Phrase(k - 1, k, MentionForm.OTHER, k - 1), word[:-2], noun)
         if scan.flags[k - 1] & (FUNCTION | STOP):
             return None
     return None

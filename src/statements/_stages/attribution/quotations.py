@@ -16,7 +16,7 @@ from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon.flags import LINE, PUNCT, STOP
-from statements.models import Confidence, MentionForm
+from statements.models import Confidence, CueClass, MentionForm
 
 _DASHES = frozenset("—–-―")
 _EDGES = STOP | PUNCT | LINE
@@ -43,9 +43,7 @@ class Reading(Protocol):
 class QuoteView:
     """A quotation that no cue of its sentence covers, with both sides of it."""
 
-    def __init__(
-        self, reader: Reading, number: int, sentence: Sentence, quote: Quote, covered: list[Report]
-    ) -> None:
+    def __init__(self, reader: Reading, number: int, sentence: Sentence, quote: Quote, covered: list[Report]) -> None:
         self.reader, self.number, self.sentence, self.quote, self.covered = reader, number, sentence, quote, covered
         self.shape: Shape = shape_of(reader.scan, quote, sentence)
 
@@ -72,7 +70,9 @@ class QuoteView:
     def last_spoken(self) -> Report | None:
         """The last report of this paragraph that holds a quotation."""
         for report in reversed(self.reader.reports[-8:]):
-            if self.reader.sentences[report.sentence].paragraph != self.sentence.paragraph and not self._adjoins(report):
+            if self.reader.sentences[report.sentence].paragraph != self.sentence.paragraph and not self._adjoins(
+                report
+            ):
                 return None
             if report.quotes:
                 return report
@@ -85,14 +85,23 @@ class QuoteView:
     def new(self, rule: str, confidence: Confidence, entity: int | None, link: str) -> Report:
         """Start a statement of this quotation alone."""
         return Report(
-            rule, self.number, self.sentence.paragraph, [(self.quote.first, self.quote.last)],
-            entity=entity, confidence=confidence if entity is not None else Confidence.NONE, link=link,
+            rule,
+            self.number,
+            self.sentence.paragraph,
+            [(self.quote.first, self.quote.last)],
+            entity=entity,
+            confidence=confidence if entity is not None else Confidence.NONE,
+            link=link,
         )
 
 
 def no_speech(v: QuoteView) -> Report | None:
     """Titles, nicknames, so-called words and words as words are nobody's speech: they end the search."""
-    return Report("no_speech", v.number, v.sentence.paragraph, []) if v.shape in (Shape.TITLE, Shape.OTHER, Shape.SCARE) else None
+    return (
+        Report("no_speech", v.number, v.sentence.paragraph, [])
+        if v.shape in (Shape.TITLE, Shape.OTHER, Shape.SCARE)
+        else None
+    )
 
 
 def signature(v: QuoteView) -> Report | None:
@@ -148,7 +157,9 @@ def continued(v: QuoteView) -> Report | None:
 
 def same_sentence(v: QuoteView) -> Report | None:
     """Another quotation of the sentence has its speaker: "A," said Lee, who called it "B"."""
-    report = next((r for r in reversed(v.covered) if r.rule != "no_speech" and r.contents and r.entity is not None), None)
+    report = next(
+        (r for r in reversed(v.covered) if r.rule != "no_speech" and r.contents and r.entity is not None), None
+    )
     return report if report and report.contents[-1][1] <= v.quote.first else None
 
 
@@ -157,10 +168,14 @@ def noun(v: QuoteView) -> Report | None:
     owner = noun_owner(v.reader.scan, v.reader.names, v.sentence, v.quote)
     if owner is None or v.whole:
         return None
-    phrase = Phrase(owner.i, owner.j, MentionForm.NAME, owner.j - 1, owner)
-    resolved = v.reader.resolver.resolve(phrase)
+    if owner.phrase.name is None:
+        return None
+    resolved = v.reader.resolver.resolve(owner.phrase)
     report = v.new("noun", Confidence.LINKED, resolved.entity, resolved.link)
-    report.phrase = phrase
+    report.phrase = owner.phrase
+    report.cue, report.cue_class = (owner.noun, owner.noun + 1), CueClass.SAY
+    if v.reader.scan.lowers[owner.noun + 1] == "that" and owner.noun + 2 <= v.quote.first:
+        report.contents = [(owner.noun + 1, v.sentence.j)]
     return report
 
 
@@ -177,7 +192,10 @@ def subject(v: QuoteView) -> Report | None:
         return None
     colon = v.reader.scan.words[v.quote.first - 1] == ":"
     report = v.new(
-        "colon" if colon else "subject", Confidence.LINKED if colon else Confidence.GUESSED, resolved.entity, resolved.link
+        "colon" if colon else "subject",
+        Confidence.LINKED if colon else Confidence.GUESSED,
+        resolved.entity,
+        resolved.link,
     )
     report.phrase = phrase
     return report
@@ -210,6 +228,15 @@ def unknown(v: QuoteView) -> Report | None:
 
 
 QUOTE_RULES: tuple[Callable[[QuoteView], Report | None], ...] = (
-    no_speech, signature, printed_label, announced, continued, same_sentence, noun, subject, carried, unknown,
+    no_speech,
+    signature,
+    printed_label,
+    announced,
+    continued,
+    same_sentence,
+    noun,
+    subject,
+    carried,
+    unknown,
 )
 """The policy for quotations that no cue of their sentence covers, in order."""

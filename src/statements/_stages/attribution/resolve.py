@@ -30,7 +30,9 @@ class Resolver:
     It is wrong for a pronoun whose person is neither the last speaker nor the subject of a sentence before.
     """
 
-    def __init__(self, scan: Scan, names: NameIndex, people: People, sentences: Sequence[Sentence], quoted: bytearray) -> None:
+    def __init__(
+        self, scan: Scan, names: NameIndex, people: People, sentences: Sequence[Sentence], quoted: bytearray
+    ) -> None:
         self.scan, self.names, self.people, self.quoted = scan, names, people, quoted
         self.sentences = sentences
         self.sentence_starts = [s.i for s in sentences]
@@ -56,7 +58,8 @@ class Resolver:
             return self._pronoun(phrase)
         if phrase.name is not None:
             return self._name(phrase, phrase.name)
-        if phrase.form is MentionForm.TITLE:
+        bare = self.forward and phrase.j - phrase.i <= 3 and self.scan.flags[phrase.head] & (TITLE | PERSON) != 0
+        if phrase.form is MentionForm.TITLE or bare:
             found = self._title(phrase)
             if found is not None:
                 return Resolved(found, "title", Confidence.LINKED)
@@ -81,8 +84,11 @@ class Resolver:
         at = bisect_left(self.name_starts, phrase.i)
         inside = [n for n in self.names.names[at : at + 6] if n.j <= phrase.j]
         joined = [
-            n for n in inside
-            if n is phrase.name or self.scan.words[n.j : n.j + 1] == ["and"] or self.scan.words[n.i - 1 : n.i] == ["and"]
+            n
+            for n in inside
+            if n is phrase.name
+            or self.scan.words[n.j : n.j + 1] == ["and"]
+            or self.scan.words[n.i - 1 : n.i] == ["and"]
         ]
         return [self.people.of_name[n.i] for n in joined if n.i in self.people.of_name] if len(joined) > 1 else []
 
@@ -119,6 +125,10 @@ class Resolver:
             last = self.people.entities[self.last]
             if last.kind is SpeakerKind.PERSON and _agrees(last, gender):
                 return self.last
+        if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and len(seen) == 1:
+            only = next(iter(seen))
+            if self.people.entities[only].kind is SpeakerKind.PERSON and _agrees(self.people.entities[only], gender):
+                return only
         return None
 
     def _described(self, phrase: Phrase) -> Resolved:
@@ -193,7 +203,9 @@ class Resolver:
         last = self.people.entities[self.last]
         if word == "it" and last.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT):
             return self.last
-        if word in {"they", "we", "them"} and (last.plural or last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)):
+        if word in {"they", "we", "them"} and (
+            last.plural or last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)
+        ):
             return self.last
         return None
 

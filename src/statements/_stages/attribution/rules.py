@@ -74,11 +74,18 @@ def middle_clause(v: CueView) -> Found | None:
     """A tag between two parts of one clause without marks: The roof, Lee said, had held."""
     (i, j), (k, end) = v.left, v.right
     words, flags = v.scan.words, v.scan.flags
-    if not v.alone or j - i < 2 or words[j - 1] != "," or k + 1 >= end or words[k] != "," or "quote" not in v.hit.cue.frames:
+    if (
+        not v.alone
+        or j - i < 2
+        or words[j - 1] != ","
+        or k + 1 >= end
+        or words[k] != ","
+        or "quote" not in v.hit.cue.frames
+    ):
         return None
     if "weak" in v.hit.cue.frames or k + 1 in v.by_token or not flags[k + 1] & (AUX | PREP) | (not flags[k + 1]):
         return None
-    if flags[i] & (PREP | SUB):
+    if flags[i] & (PREP | SUB) or flags[k + 1] & PREP and v.scan.lowers[k + 1] == "as":
         return None
     return Found("middle", [(_skip_openers(v, i, j), j - 1), (k + 1, end)])
 
@@ -86,7 +93,13 @@ def middle_clause(v: CueView) -> Found | None:
 def dash_speech(v: CueView) -> Found | None:
     """Speech behind a dash, without marks: — The roof held, — said Lee."""
     i, j = v.left
-    if not v.dashed or not v.alone or j - i < 3 or v.scan.words[j - 1] not in _DASHES or "quote" not in v.hit.cue.frames:
+    if (
+        not v.dashed
+        or not v.alone
+        or j - i < 3
+        or v.scan.words[j - 1] not in _DASHES
+        or "quote" not in v.hit.cue.frames
+    ):
         return None
     return Found("dash_speech", [(i, j - 1)])
 
@@ -102,7 +115,9 @@ def after_clause(v: CueView) -> Found | None:
     first = flags[i]
     if first & (PREP | SUB) and not any(words[k] == "," for k in range(i, j - 1)):
         return None
-    if not v.hit.inverted and not any(flags[k] & (AUX | CUE | PRON) or words[k].endswith(("ed", "s")) for k in range(i, j - 1)):
+    if not v.hit.inverted and not any(
+        flags[k] & (AUX | CUE | PRON) or words[k].endswith(("ed", "s")) for k in range(i, j - 1)
+    ):
         return None
     return Found("inverted" if v.hit.inverted else "after", [(_skip_openers(v, i, j), j - 1)])
 
@@ -243,7 +258,13 @@ def _opens_clause(v: CueView, i: int) -> bool:
     if f & (PRON | DET | POSS) or word[:1].isupper() and not f & (WEEKDAY | PREP):
         return True
     if f & (PREP | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE | AUX | REL | BE | ADV):
-        return f & SUB != 0 and word in {"if", "when", "what", "how", "why", "whether", "while", "where"} or f & ADV != 0 and not f & (PREP | TIME) and i + 3 < v.right[1]
+        return (
+            f & SUB != 0
+            and word in {"if", "when", "what", "how", "why", "whether", "while", "where"}
+            or f & ADV != 0
+            and not f & (PREP | TIME)
+            and i + 3 < v.right[1]
+        )
     return i + 2 < v.right[1]
 
 
@@ -297,4 +318,3 @@ def _right_end(v: CueView, start: int) -> int:
         return comma if word != "," else quote.last
     aside = f & (PREP | SUB | TIME | WEEKDAY | ADV | CONJ | REL | STOP) or word in {",", ";", "—", "–", "-", "("}
     return quote.last if aside else j
-

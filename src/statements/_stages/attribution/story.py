@@ -18,15 +18,13 @@ from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
 from statements.lexicon.flags import (
     CONJ,
-    LINE,
     PREP,
-    PUNCT,
     STOP,
     SUB,
 )
 from statements.models import Confidence, CueClass, MentionForm
 
-_EDGES = STOP | PUNCT | LINE
+_CRITICAL = frozenset({"at", "on", "over", "about", "against", "with"})
 
 
 class StoryReader:
@@ -53,7 +51,9 @@ class StoryReader:
         self.subjects = Subjects(scan, names, quoted)
         self.finder = CueFinder(scan, names, lexicon, quoted)
         self.cue_places = scan.cues
-        self.according = [i for i, word in enumerate(scan.lowers) if word == "according"] if "ccording" in scan.text else []
+        self.according = (
+            [i for i, word in enumerate(scan.lowers) if word == "according"] if "ccording" in scan.text else []
+        )
         self.paragraph_ends = {s.paragraph: s.j for s in sentences}
         self.reports: list[Report] = []
         self.pending: Report | None = None
@@ -82,8 +82,8 @@ class StoryReader:
                 self._quotation(number, sentence, quote, covered)
         if quotes and not quotes[-1].closed and quotes[-1].goes_on:
             self.open_quote = next((r for r in reversed(self.reports) if quotes[-1] in r.quotes), None)
-        if quotes or hits:
-            self._settle_pending(number, hits)
+        if self.pending is not None and self.pending.sentence < number and (quotes or hits):
+            self.pending = None
 
     def begin_front(self) -> None:
         """Forget where the body stopped, and let titles in headline and dek look forward into the body."""
@@ -110,20 +110,28 @@ class StoryReader:
                 continue
             ceil = self._cut(hits, k, sentence, by_token)
             view = CueView(
-                self.scan, sentence, hit, (busy, hit.first), (hit.last, ceil), quotes, busy == sentence.i,
-                self.paragraphs[sentence.paragraph].kind is BlockKind.DASH, by_token,
+                self.scan,
+                sentence,
+                hit,
+                (busy, hit.first),
+                (hit.last, ceil),
+                quotes,
+                busy == sentence.i,
+                self.paragraphs[sentence.paragraph].kind is BlockKind.DASH,
+                by_token,
             )
             found = next(filter(None, (rule(view) for rule in CUE_RULES)), None)
             if found is not None and self._is_anothers(found.contents, hit, sentence, quotes):
                 continue
             if found is None:
-                if self.scan.words[ceil - 1] == ":" and ceil == sentence.j or self.scan.words[sentence.j - 1] == ":":
+                if self.scan.words[sentence.j - 1] == ":":
                     self._announce(number, sentence, hit, resolved)
                 self.last_hit = (number, hit, resolved)
                 continue
             report = Report(found.rule, number, sentence.paragraph, found.contents)
             self._sign(report, hit, resolved)
             self._claim(report, quotes, covered)
+            self._noun_origin(report, sentence)
             covered.append(report)
             self.reports.append(report)
             self.resolver.spoke(resolved.entity, number)
@@ -132,20 +140,26 @@ class StoryReader:
 
     def _is_anothers(self, contents: list[Range], hit: CueHit, sentence: Sentence, quotes: list[Quote]) -> bool:
         """Whether the quotation hangs on a noun of another's saying: laughed at Lee's claim that "…"."""
-        if "that" in hit.cue.frames or "quote" in hit.cue.frames:
+        if hit.cue.cue_class is CueClass.SAY and self.scan.lowers[contents[0][0]] not in _CRITICAL:
             return False
         inside = [q for q in quotes if any(a <= q.first < b for a, b in contents)]
         return any(noun_owner(self.scan, self.names, sentence, q) is not None for q in inside)
 
     def _cut(self, hits: list[CueHit], k: int, sentence: Sentence, ends: dict[int, Quote]) -> int:
         """The token where the reach of cue `k` ends: at the clause of a later cue of the same level."""
-        opened = (self.scan.flags[sentence.i] & (SUB | PREP) or self.scan.lowers[sentence.i].endswith("ing")) and k == 0 and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
+        opened = (
+            (self.scan.flags[sentence.i] & (SUB | PREP) or self.scan.lowers[sentence.i].endswith("ing"))
+            and k == 0
+            and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
+        )
         for later in hits[k + 1 :]:
             i = later.first
             before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
             tagged = ends.get(-i) or ends.get(1 - i)
-            if tagged is not None and tagged.first >= hits[k].last and not (
-                tagged.first == hits[k].last or self.scan.words[tagged.first - 1] == ":"
+            if (
+                tagged is not None
+                and tagged.first >= hits[k].last
+                and not (tagged.first == hits[k].last or self.scan.words[tagged.first - 1] == ":")
             ):
                 return tagged.first
             if later.participle and word == ",":
@@ -188,9 +202,15 @@ class StoryReader:
     def _claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
         taken = {id(q) for r in covered for q in r.quotes}
         report.quotes = [
-            q for q in quotes
-            if id(q) not in taken and any(a <= q.first and q.last <= b for a, b in report.contents)
+            q for q in quotes if id(q) not in taken and any(a <= q.first and q.last <= b for a, b in report.contents)
         ]
+
+    def _noun_origin(self, report: Report, sentence: Sentence) -> None:
+        """`Lee said they had accepted Harbour's proposal that "…"`: the words are Harbour's, as Lee has it."""
+        for quote in report.quotes:
+            owner = noun_owner(self.scan, self.names, sentence, quote) if report.origin is None else None
+            if owner is not None:
+                report.origin = owner.text
 
     def _nested(self, hit: CueHit, covered: list[Report]) -> None:
         """A cue inside the content of another: its subject is the origin of the words that follow it."""
@@ -210,10 +230,6 @@ class StoryReader:
         self._sign(self.pending, hit, resolved)
         self.resolver.spoke(resolved.entity, number)
 
-    def _settle_pending(self, number: int, hits: list[CueHit]) -> None:
-        if self.pending is not None and (hits or self.pending.contents) and self.pending.sentence < number:
-            self.pending = None
-
     def _according_to(
         self, number: int, sentence: Sentence, quotes: list[Quote], covered: list[Report], *, leading: bool
     ) -> bool:
@@ -225,7 +241,9 @@ class StoryReader:
         if found is None or (found[0] - sentence.i <= 2) is not leading:
             return False
         i, j, phrase = found
-        if any(a <= i < b for r in covered for a, b in r.contents) or any(r.rule in {"after", "inverted"} for r in covered):
+        if any(a <= i < b for r in covered for a, b in r.contents) or any(
+            r.rule in {"after", "inverted"} for r in covered
+        ):
             return False
         contents = self._beside(sentence, i, phrase.j)
         if not contents:
@@ -255,14 +273,24 @@ class StoryReader:
 
     def _block_quotation(self, number: int, sentence: Sentence, quotes: list[Quote]) -> None:
         """A block quotation is one direct statement of whoever was announced, or spoke or was spoken of before it."""
-        if self.reports and self.reports[-1].rule == "block_quotation" and self.reports[-1].paragraph == sentence.paragraph:
+        if (
+            self.reports
+            and self.reports[-1].rule == "block_quotation"
+            and self.reports[-1].paragraph == sentence.paragraph
+        ):
             self.reports[-1].quotes += quotes
             return
         paragraph = self.paragraphs[sentence.paragraph]
-        report = Report("block_quotation", number, sentence.paragraph, [(paragraph.i, paragraph.j)], quotes=list(quotes))
+        report = Report(
+            "block_quotation", number, sentence.paragraph, [(paragraph.i, paragraph.j)], quotes=list(quotes)
+        )
         if self.pending is not None:
             report.cue, report.cue_class, report.phrase = self.pending.cue, self.pending.cue_class, self.pending.phrase
-            report.entity, report.confidence, report.link = self.pending.entity, self.pending.confidence, self.pending.link
+            report.entity, report.confidence, report.link = (
+                self.pending.entity,
+                self.pending.confidence,
+                self.pending.link,
+            )
             self.pending = None
         elif number > 0:
             before = self.sentences[number - 1]

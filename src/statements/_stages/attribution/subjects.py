@@ -35,7 +35,9 @@ class Subjects:
             comma = next((c for c in range(k, end) if scan.words[c] == "," and not self.quoted[c]), None)
             k = comma + 1 if comma is not None and comma + 1 < end else k
         phrase = phrase_after(scan, self.names, k, end) if k < end and not self.quoted[k] else None
-        if phrase is not None and (phrase.form is not MentionForm.OTHER or scan.flags[phrase.head] & (PERSON | ORG | DOC)):
+        if phrase is not None and (
+            phrase.form is not MentionForm.OTHER or scan.flags[phrase.head] & (PERSON | ORG | DOC)
+        ):
             return phrase
         return self.first_mention(sentence, end)
 

@@ -16,7 +16,11 @@ from statements.models import Confidence, CueClass, SpeakerKind
 
 
 def turns(
-    scan: Scan, names: NameIndex, people: People, paragraphs: Sequence[Paragraph], labels: Sequence[Label],
+    scan: Scan,
+    names: NameIndex,
+    people: People,
+    paragraphs: Sequence[Paragraph],
+    labels: Sequence[Label],
     quotes: Sequence[Quote],
 ) -> list[Report]:
     """Return one report a turn, in order, with the asking side marked."""
@@ -30,8 +34,15 @@ def turns(
         if not contents:
             continue
         report = Report(
-            "label", -1, at[n], contents, (label.i, label.j), CueClass.LABEL,
-            entity=speaker_of(scan, names, people, label, labels), confidence=Confidence.STATED, link="label",
+            "label",
+            -1,
+            at[n],
+            contents,
+            (label.i, label.j),
+            CueClass.LABEL,
+            entity=speaker_of(scan, names, people, label, labels),
+            confidence=Confidence.STATED,
+            link="label",
         )
         report.is_question = label.key in ASKING_LABELS
         reports.append(report)
@@ -88,7 +99,8 @@ def _mark_askers(scan: Scan, reports: Sequence[Report]) -> None:
     shares = {e: sum(asked) / len(asked) for e, asked in ends.items()}
     two = len(shares) == 2
     askers = {
-        e for e, share in shares.items()
+        e
+        for e, share in shares.items()
         if e != most and (share >= 0.5 or two and most is not None and share >= 0.2 and share > shares[most])
     }
     for report in reports:
