@@ -9,6 +9,7 @@ from statements.lexicon.flags import CONJ, DET, PREP, STOP
 from statements.lexicon.wordings import SCARE_WORDS, TITLE_WORDS, WORD_WORDS
 from statements.models import QuotationForm
 
+_LONG = 14
 _SPEECH_ENDS = frozenset(",.?!…-—–")
 
 
@@ -27,6 +28,8 @@ def shape_of(scan: Scan, quote: Quote, sentence: Sentence) -> Shape:
     It is wrong for a title without any word that says so, in small letters.
     """
     n = quote.j - quote.i
+    if n > _LONG and not quote.minor:
+        return Shape.SPEECH
     before = scan.lowers[quote.first - 1] if quote.first > sentence.i else ""
     second = scan.lowers[quote.first - 2] if quote.first > sentence.i + 1 else ""
     ends_open = scan.words[quote.j - 1] in _SPEECH_ENDS and scan.words[quote.j - 1] != ","

@@ -25,6 +25,7 @@ from statements.lexicon.flags import (
 from statements.models import Confidence, CueClass, MentionForm
 
 _CRITICAL = frozenset({"at", "on", "over", "about", "against", "with"})
+_LATER_CUES = 24
 
 
 class StoryReader:
@@ -67,6 +68,9 @@ class StoryReader:
         stop = bisect_left(self.cue_places, sentence.j, at)
         hits = self.finder.find(sentence, self.cue_places[at:stop]) if at < stop else []
         quotes = [self.quotes[q] for q in sentence.quotes]
+        if not hits and not quotes and not self.according:
+            self.open_quote = None
+            return
         covered: list[Report] = []
         if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
             self._block_quotation(number, sentence, quotes)
@@ -99,7 +103,9 @@ class StoryReader:
     def _cues(
         self, number: int, sentence: Sentence, hits: list[CueHit], quotes: list[Quote], covered: list[Report]
     ) -> None:
-        by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes}
+        if not hits:
+            return
+        by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes} if quotes else {}
         busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=sentence.i)
         for k, hit in enumerate(hits):
             if hit.first < busy:
@@ -120,7 +126,11 @@ class StoryReader:
                 self.paragraphs[sentence.paragraph].kind is BlockKind.DASH,
                 by_token,
             )
-            found = next(filter(None, (rule(view) for rule in CUE_RULES)), None)
+            found = None
+            for rule in CUE_RULES:
+                found = rule(view)
+                if found is not None:
+                    break
             if found is not None and self._is_anothers(found.contents, hit, sentence, quotes):
                 continue
             if found is None:
@@ -152,7 +162,7 @@ class StoryReader:
             and k == 0
             and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
         )
-        for later in hits[k + 1 :]:
+        for later in hits[k + 1 : k + 1 + _LATER_CUES]:
             i = later.first
             before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
             tagged = ends.get(-i) or ends.get(1 - i)
@@ -200,6 +210,8 @@ class StoryReader:
             report.phrase = self.last_hit[1].subject
 
     def _claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
+        if not quotes:
+            return
         taken = {id(q) for r in covered for q in r.quotes}
         report.quotes = [
             q for q in quotes if id(q) not in taken and any(a <= q.first and q.last <= b for a, b in report.contents)
@@ -234,6 +246,8 @@ class StoryReader:
         self, number: int, sentence: Sentence, quotes: list[Quote], covered: list[Report], *, leading: bool
     ) -> bool:
         """Read `according to X`; at the head of a sentence it goes before the cues, which then are the source's own."""
+        if not self.according:
+            return False
         at = bisect_left(self.according, sentence.i)
         if at == len(self.according) or self.according[at] >= sentence.j:
             return False
