@@ -65,6 +65,10 @@ def parse_articles(  # noqa: PLR0913 - each is a question of its own
 
 
 def _document(source: str | Document, markup: str, published: dt.date | None, speaker: str | None) -> Document | object:
+    """Return a document with what is given for all where it does not know better itself."""
+    if isinstance(source, Document):
+        known = {"published": source.published or published, "speaker": source.speaker or speaker}
+        return source.model_copy(update=known)
     if isinstance(source, str):
         try:
             return Document(text=source, markup=markup, published=published, speaker=speaker)

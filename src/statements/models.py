@@ -184,6 +184,9 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
+    def __str__(self) -> str:
+        return repr(self)
+
 
 class Passage(Record):
     """A part of the article with its place."""

@@ -1,36 +1,26 @@
-"""The pipeline, top to bottom: from a text to an `Article`."""
+"""The front door: `Parser` and `parse_article`, from a text to an `Article`."""
 
 import datetime as dt
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+import hashlib
+from collections.abc import Iterable, Sequence
 
-from statements._stages import assembly, frame
-from statements._stages.attribution import Text, attribute
-from statements._stages.blocks import Blocks, Paragraph, find_blocks
-from statements._stages.cover import cover
-from statements._stages.document import Parts, find_parts, front_matter_end, is_debris_line, publication_date
-from statements._stages.labels import Label, find_labels
-from statements._stages.lines import Line, find_lines, unwrap
-from statements._stages.markup import drop_markup
-from statements._stages.mentions import NameIndex, find_names, headline_names, title_case
-from statements._stages.people import People
-from statements._stages.quotes import find_quotes, mark_minor
-from statements._stages.scan import Scan, scan
-from statements._stages.sentences import find_sentences
+from statements._stages import assembly
+from statements._stages.attribution.views import Tried
+from statements._stages.reading import Reading, occasion_of, read_text
 from statements._stages.source import Source, read
+from statements._stages.trace import trace_lines
 from statements.article import Article
 from statements.errors import InputError
+from statements.explain import explain
 from statements.lexicon import Lexicon, english_lexicon
-from statements.lexicon.english import APOSTROPHE_WORDS
-from statements.models import Layout, Notice, NoticeCode, Occasion, Person
+from statements.models import Layout, Notice, NoticeCode, Occasion, Person, Statement
 from statements.spans import Span
-from statements.topics import RuleSet
+from statements.topics import RuleSet, TopicPass
 from statements.version import VERSION
 
 _COMMON_SHARE = 0.12
-_LEADS = 4
 _SAMPLE = 400
+_FEW = 20
 
 
 class Parser:
@@ -101,15 +91,13 @@ class Parser:
         given = read(source, markup)
         if isinstance(published, dt.datetime):
             published = published.date()
-        tokens, lines, labels = _tokens(given.text, self.lexicon)
-        parts = find_parts(tokens, lines, self.lexicon, frozenset(label.i for label in labels))
-        blocks = find_blocks(tokens, parts.body, parts.first, {label.i: label.body for label in labels})
-        text, found = _read(self, tokens, parts, blocks, labels, speaker)
-        topics = self.rules.matcher().scan(given.text, tokens.words, tokens.lowers, tokens.starts)
-        key = assembly.article_key(given.text, id, url)
-        body = assembly.Assembler(text, found, blocks, parts, topics, key).build()
-        day = publication_date(parts, published)
-        language, extra = _language(tokens, given, blocks, self.lexicon)
+        reading = read_text(given.text, self.lexicon, self.people, published=published, speaker=speaker)
+        tokens, parts = reading.tokens, reading.parts
+        topics = self._topics(reading)
+        body = assembly.Assembler(reading, topics, assembly.article_key(given.text, id, url)).build()
+        language, extra = _language(given, reading, self.lexicon)
+        extra += assembly.overtimes(topics)
+        occasion = occasion_of(reading)
         return Article(
             text=given.text,
             id=id,
@@ -117,20 +105,50 @@ class Parser:
             language=language,
             fingerprint=self._fingerprint,
             headline=assembly.passage(tokens, parts.headline),
-            dek=assembly.passage(tokens, _span(tokens, parts.dek)),
-            byline=assembly.passage(tokens, _span(tokens, parts.byline)),
-            dateline=assembly.dateline_record(tokens, parts, day),
-            published=day,
-            layout=text.layout,
-            occasion=_occasion(tokens, text),
+            dek=assembly.line_passage(tokens, parts.dek),
+            byline=assembly.line_passage(tokens, parts.byline),
+            dateline=assembly.dateline_record(tokens, parts, reading.day),
+            published=reading.day,
+            layout=reading.text.layout,
+            occasion=Occasion(kind=occasion.kind, outlet=occasion.outlet, span=occasion.span) if occasion else None,
             principal=body.principal,
             sections=body.sections,
             speakers=body.speakers,
             mentions=body.mentions,
             statements=body.statements,
             quotations=body.quotations,
-            notices=assembly.notices(tokens, parts, text.quotes, extra),
+            notices=assembly.notices(tokens, parts, reading.text.quotes, extra),
         )
+
+    def explain(self, article: Article, statement: Statement) -> str:
+        """Read the article again and tell, in words, what was tried for one of its statements.
+
+        Behind the trail that the record holds come the attribution rules that were asked, in order, the topic rules
+        that found words in it without giving a topic, and why.
+
+        Raises:
+            InputError: the statement is not one of the article's.
+
+        Example:
+            >>> parser = Parser()
+            >>> article = parser.parse("“We will rebuild,” Ann Lee said.")
+            >>> print(parser.explain(article, article.statements[0]).splitlines()[-1])
+              tried       middle: no, dash_speech: no, after: yes
+        """
+        if statement not in article.statements:
+            message = "the statement is not one of this article's: take it from article.statements"
+            raise InputError(message, code="foreign-statement")
+        tried: list[Tried] = []
+        principal = article.principal.name if article.principal and article.layout is Layout.DIGEST else None
+        reading = read_text(
+            article.text, self.lexicon, self.people, published=article.published, speaker=principal, trace=tried
+        )
+        topics = self._topics(reading)
+        return "\n".join([explain(article.text, statement), *trace_lines(reading, topics, article, statement, tried)])
+
+    def _topics(self, reading: Reading) -> TopicPass:
+        tokens = reading.tokens
+        return self.rules.matcher().scan(tokens.text, tokens.words, tokens.lowers, tokens.starts)
 
 
 def parse_article(  # noqa: PLR0913 - each is a question of its own
@@ -174,113 +192,31 @@ def parse_article(  # noqa: PLR0913 - each is a question of its own
     )
 
 
-def _tokens(text: str, lexicon: Lexicon) -> tuple[Scan, list[Line], list[Label]]:
-    """Return the tokens without markup and wraps, the lines, and the labels of a transcript."""
-    tokens = drop_markup(scan(text, lexicon.table))
-    lines = find_lines(tokens)
-    labels = find_labels(tokens, lines)
-    unwrapped = unwrap(tokens, lines, frozenset(line.i for line in _fixed(tokens, lines, labels)))
-    if unwrapped is None:
-        return tokens, lines, labels
-    lines = find_lines(unwrapped)
-    return unwrapped, lines, find_labels(unwrapped, lines)
-
-
-def _fixed(tokens: Scan, lines: list[Line], labels: list[Label]) -> Iterator[Line]:
-    """The lines that go on with no other, wrapped text or not: labels and debris."""
-    heads = {label.i for label in labels} | {label.i - 1 for label in labels if tokens.words[label.i - 1] == "["}
-    matter = front_matter_end(tokens, lines)
-    return (line for k, line in enumerate(lines) if k <= matter or line.i in heads or is_debris_line(tokens, line))
-
-
-def _read(parser: Parser, tokens: Scan, parts: Parts, blocks: Blocks, labels: list[Label], speaker: str | None):  # noqa: ANN202
-    """Find quotations, sentences, people and who said what."""
-    front = [p for p in (_front(tokens, parts.headline), _front(tokens, _span(tokens, parts.dek))) if p]
-    paragraphs = [*front, *blocks.paragraphs]
-    quotes = mark_minor(find_quotes(tokens, paragraphs, _apostrophe_words()), len(front))
-    quoted = cover(tokens, quotes)
-    sentences = find_sentences(tokens, paragraphs, quotes)
-    titled = [range(p.i, p.j) for p in front if title_case(tokens, p.i, p.j)]
-    people = People(tokens, parser.people)
-    names = find_names(tokens, frozenset(s.i for s in sentences), titled)
-    people.add_names(names)
-    for r in titled:
-        known = headline_names(tokens, r, people.by_last)
-        people.add_names(known)
-        names = known + names
-    announcement = None if labels else frame.find_announcement(tokens, blocks)
-    layout = frame.layout_of(tokens, blocks, labels, announcement, quoted)
-    text = Text(
-        tokens,
-        parser.lexicon,
-        paragraphs,
-        len(front),
-        quotes,
-        quoted,
-        sentences,
-        NameIndex(sorted(names, key=lambda n: n.i)),
-        people,
-        layout,
-        announcement,
-        labels,
-        speaker,
-    )
-    return text, attribute(text)
-
-
-def _front(tokens: Scan, span: Span | None) -> Paragraph | None:
-    """Return headline or dek as a paragraph of its own, of no section."""
-    if span is None:
-        return None
-    i = bisect_left(tokens.starts, span.start)
-    j = bisect_left(tokens.starts, span.end, i)
-    return Paragraph(i, j, 0) if i < j else None
-
-
-def _span(tokens: Scan, line: Line | None) -> Span | None:
-    return tokens.span(line.i, line.j) if line is not None else None
-
-
-@cache
-def _apostrophe_words() -> frozenset[str]:
-    return frozenset(APOSTROPHE_WORDS.split())
-
-
-def _occasion(tokens: Scan, text: Text) -> Occasion | None:
-    body = text.paragraphs[text.front : text.front + _LEADS]
-    ranges = [(p.i, p.j) for p in (*body, *text.paragraphs[: text.front])]
-    found = frame.find_occasion(tokens, ranges)
-    return Occasion(kind=found.kind, outlet=found.outlet, span=found.span) if found else None
-
-
-def _language(tokens: Scan, given: Source, blocks: Blocks, lexicon: Lexicon) -> tuple[str | None, list[Notice]]:
+def _language(given: Source, reading: Reading, lexicon: Lexicon) -> tuple[str | None, list[Notice]]:
     """Tell whether the words are English by the share of its commonest ones, and collect notices on the source."""
     whole = Span(0, len(given.text))
     extra: list[Notice] = []
     if given.markup == "html":
-        extra.append(
-            Notice(code=NoticeCode.HTML_AS_TEXT, message="HTML was read as plain text, tags and all", span=whole)
-        )
-    if not blocks.paragraphs and not blocks.headings:
+        message = "HTML was read as plain text, tags and all"
+        extra.append(Notice(code=NoticeCode.HTML_AS_TEXT, message=message, span=whole))
+    blocks = reading.blocks
+    first = blocks.paragraphs[0].i if blocks.paragraphs else 0
+    sample = reading.tokens.lowers[first : first + _SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    if not blocks.headings and not any(word[:1].isalnum() for word in sample):
         extra.append(Notice(code=NoticeCode.NO_TEXT, message="there is no text of an article here", span=whole))
         return None, extra
-    start = blocks.paragraphs[0].i if blocks.paragraphs else 0
-    sample = tokens.lowers[start : start + _SAMPLE]
-    letters = sum(map(str.isalpha, sample))
     common = sum(map(lexicon.common.__contains__, sample))
-    if letters < 20 or common >= _COMMON_SHARE * letters:
-        return "en", extra
+    if letters < _FEW or common >= _COMMON_SHARE * letters:
+        return lexicon.language, extra
     message = "the words are not English: quotation marks, labels and sections are found, reporting verbs are not"
     return None, [*extra, Notice(code=NoticeCode.LANGUAGE_UNSUPPORTED, message=message, span=whole)]
 
 
 def _fingerprint(rules: RuleSet, lexicon: Lexicon, people: Sequence[Person]) -> str:
-    named = f"+{abs(hash(people)):x}" if False else ("+people" if people else "")
-    return f"{VERSION}/{rules.fingerprint}/{lexicon.fingerprint}{named}"
+    named = hashlib.blake2b(repr([p.model_dump() for p in people]).encode(), digest_size=4).hexdigest()
+    return "/".join([VERSION, rules.fingerprint, lexicon.fingerprint, *([named] if people else [])])
 
 
 def _remade(rules: RuleSet, people: tuple[Person, ...], lexicon: Lexicon) -> Parser:
     return Parser(rules=rules, people=people, lexicon=lexicon)
-
-
-_ = Layout

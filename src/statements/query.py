@@ -29,7 +29,12 @@ def _speaker(s: Statement, wanted: object, aliases: Mapping[str, frozenset[str]]
         return False
     want = fold(str(wanted))
     name = fold(s.speaker.name)
-    return want == name or want in name.split()[-1:] or want in aliases.get(s.speaker.id, ()) or want == s.speaker.ref
+    return (
+        want == name
+        or want in name.split()[-1:]
+        or want in aliases.get(s.speaker.id, ())
+        or (s.speaker.ref is not None and want == fold(s.speaker.ref))
+    )
 
 
 def _topic(s: Statement, wanted: object, _: object) -> bool:

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from statements._stages import dates
-from statements._stages.attribution import Attributed, Text
 from statements._stages.attribution.views import Report
-from statements._stages.blocks import Blocks, clean_text
+from statements._stages.blocks import clean_text
 from statements._stages.document import Parts
 from statements._stages.forms import Shape, form_of, shape_of
+from statements._stages.lines import Line
 from statements._stages.quotes import Quote
+from statements._stages.reading import Reading
+from statements._stages.said_on import told_day
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.models import (
@@ -71,16 +73,15 @@ class Body:
 class Assembler:
     """Builds the records of one article, each once."""
 
-    def __init__(
-        self, text: Text, found: Attributed, blocks: Blocks, parts: Parts, topics: TopicPass, key: str
-    ) -> None:
-        self.text, self.found, self.blocks, self.parts, self.topics, self.key = text, found, blocks, parts, topics, key
-        self.scan = text.scan
-        self.paragraph_starts = [p.i for p in text.paragraphs]
+    def __init__(self, reading: Reading, topics: TopicPass, key: str) -> None:
+        self.text, self.found, self.blocks, self.parts = reading.text, reading.found, reading.blocks, reading.parts
+        self.day, self.topics, self.key = reading.day, topics, key
+        self.scan = reading.tokens
+        self.paragraph_starts = [p.i for p in self.text.paragraphs]
         self.paragraph_spans: dict[int, Span | None] = {}
         self.speakers: dict[int, Speaker] = {}
         self.marked: dict[int, Quotation] = {}
-        self.sentence_starts = [s.i for s in text.sentences]
+        self.sentence_starts = [s.i for s in self.text.sentences]
 
     def build(self) -> Body:
         """Return all records."""
@@ -240,9 +241,10 @@ class Assembler:
             "section_index": section.index if section else 0,
             "paragraph": paragraph,
             "is_question": report.is_question,
+            "said_on": self._said_on(report),
             "topics": self.topics.statement(
                 quotations=[q.span for q in quotations],
-                paraphrase=_paraphrase(content, quotations),
+                paraphrase=outside_marks(content, quotations),
                 heading=section.heading_span if section else None,
                 headline=self.parts.headline,
                 paragraph=self._paragraph_span(report.paragraph),
@@ -251,6 +253,14 @@ class Assembler:
                 layout=self.text.layout.value,
             ),
         }
+
+    def _said_on(self, report: Report) -> _Fields | None:
+        """The day that the words beside the content tell: Lee said on Monday."""
+        if self.day is None or report.sentence < 0:
+            return None
+        sentence = self.text.sentences[report.sentence]
+        told = told_day(self.scan, sentence.i, sentence.j, self.text.quoted, report.contents, self.day)
+        return {"date": told.day, "precision": told.precision, "span": told.span} if told else None
 
     def _content(self, report: Report) -> list[Span]:
         scan = self.scan
@@ -323,7 +333,7 @@ def _over(content: Sequence[Span], cue: Span | None, mention: Span | None) -> Sp
     return Span(start, end)
 
 
-def _paraphrase(content: Sequence[Span], quotations: Sequence[Quotation]) -> Sequence[Span]:
+def outside_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> Sequence[Span]:
     """Return the content outside quotation marks."""
     if not quotations:
         return content
@@ -368,6 +378,19 @@ def dateline_record(scan: Scan, parts: Parts, published: dt.date | None) -> Date
 def passage(scan: Scan, span: Span | None) -> Passage | None:
     """Return the record of a part of the article."""
     return Passage(text=span.of(scan.text), span=span) if span is not None else None
+
+
+def line_passage(scan: Scan, line: Line | None) -> Passage | None:
+    """Return the record of a part that is a line of its own."""
+    return passage(scan, scan.span(line.i, line.j)) if line is not None else None
+
+
+def overtimes(topics: TopicPass) -> list[Notice]:
+    """Return a notice for each topic rule whose pattern ran too long."""
+    return [
+        Notice(code=NoticeCode.REGEX_TIMEOUT, message=f"the pattern of topic rule {rule} ran too long here", span=span)
+        for rule, span in sorted(topics.overtimes.items())
+    ]
 
 
 def notices(scan: Scan, parts: Parts, quotes: Sequence[Quote], extra: Sequence[Notice]) -> tuple[Notice, ...]:

@@ -6,6 +6,7 @@ look at the text again. Flags come from the lexicon, looked up in one dictionary
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, repeat
@@ -102,17 +103,19 @@ def index(text: str, words: list[str], lowers: list[str], starts: list[int], fla
 
 def without(scan: Scan, spans: Sequence[tuple[int, int]]) -> Scan:
     """Return the scan without the tokens that begin in one of the spans (sorted); all other offsets stay."""
-    keep: list[int] = []
-    k, n = 0, len(spans)
-    reach = -1
-    for i in range(len(scan)):
-        start = scan.starts[i]
-        while k < n and spans[k][0] <= start:
-            reach = max(reach, spans[k][1])
-            k += 1
-        if start >= reach:
-            keep.append(i)
-    return kept(scan, keep)
+    words: list[str] = []
+    lowers: list[str] = []
+    starts: list[int] = []
+    flags: list[int] = []
+    i = 0
+    for start, end in [*spans, (len(scan.text), len(scan.text) + 1)]:
+        j = max(bisect_left(scan.starts, start, i, len(scan)), i)
+        words += scan.words[i:j]
+        lowers += scan.lowers[i:j]
+        starts += scan.starts[i:j]
+        flags += scan.flags[i:j]
+        i = bisect_left(scan.starts, end, j, len(scan))
+    return index(scan.text, words, lowers, [*starts, len(scan.text)], flags)
 
 
 def kept(scan: Scan, keep: Sequence[int]) -> Scan:

@@ -60,7 +60,7 @@ DEBRIS = (
             "credit:",
             "[photo",
             "pictured:",
-            "© ",
+            "©",
         ),
         holds=("getty images", "(file photo)", "/via ap"),
     ),

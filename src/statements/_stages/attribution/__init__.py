@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements._stages.attribution import digest, transcript
 from statements._stages.attribution.headline import headline_report
@@ -10,7 +11,7 @@ from statements._stages.attribution.quotations import QUOTE_RULES
 from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.story import StoryReader
-from statements._stages.attribution.views import Report
+from statements._stages.attribution.views import Report, Tried
 from statements._stages.blocks import Paragraph
 from statements._stages.frame import Announcement
 from statements._stages.labels import Label
@@ -26,8 +27,7 @@ from statements.models import Layout, MentionForm, SpeakerKind
 __all__ = ["CUE_RULES", "QUOTE_RULES", "Attributed", "Text", "attribute"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Everything that the earlier stages found, which attribution reads. `front` paragraphs are headline and dek."""
 
     scan: Scan
@@ -42,7 +42,8 @@ class Text:
     layout: Layout
     announcement: Announcement | None
     labels: Sequence[Label]
-    speaker: str | None
+    speaker: str | None = None
+    trace: list[Tried] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,15 @@ def attribute(text: Text) -> Attributed:
     """Find every statement of the article and its speaker."""
     resolver = Resolver(text.scan, text.names, text.people, text.sentences, text.quoted)
     reader = StoryReader(
-        text.scan, text.names, text.lexicon, text.paragraphs, text.sentences, text.quotes, text.quoted, resolver
+        text.scan,
+        text.names,
+        text.lexicon,
+        text.paragraphs,
+        text.sentences,
+        text.quotes,
+        text.quoted,
+        resolver,
+        text.trace,
     )
     extra: list[tuple[Phrase, int]] = []
     given = text.people.given(text.speaker) if text.speaker else None

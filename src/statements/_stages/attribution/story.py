@@ -8,7 +8,7 @@ from statements._stages.attribution.quotations import QUOTE_RULES, QuoteView
 from statements._stages.attribution.resolve import Resolved, Resolver
 from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.subjects import Subjects
-from statements._stages.attribution.views import CueView, Range, Report
+from statements._stages.attribution.views import CueView, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
 from statements._stages.cues import CueFinder, CueHit, according_to
 from statements._stages.mentions import NameIndex
@@ -45,10 +45,11 @@ class StoryReader:
         quotes: Sequence[Quote],
         quoted: bytearray,
         resolver: Resolver,
+        trace: list[Tried] | None = None,
     ) -> None:
         self.scan, self.names, self.lexicon = scan, names, lexicon
         self.sentences, self.quotes, self.quoted, self.resolver = sentences, quotes, quoted, resolver
-        self.paragraphs = paragraphs
+        self.paragraphs, self.trace = paragraphs, trace
         self.subjects = Subjects(scan, names, quoted)
         self.finder = CueFinder(scan, names, lexicon, quoted)
         self.cue_places = scan.cues
@@ -68,13 +69,13 @@ class StoryReader:
         stop = bisect_left(self.cue_places, sentence.j, at)
         hits = self.finder.find(sentence, self.cue_places[at:stop]) if at < stop else []
         quotes = [self.quotes[q] for q in sentence.quotes]
+        if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
+            self._block_quotation(number, sentence, quotes)
+            return
         if not hits and not quotes and not self.according:
             self.open_quote = None
             return
         covered: list[Report] = []
-        if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
-            self._block_quotation(number, sentence, quotes)
-            return
         self._reopened(quotes, covered, number)
         led = self._according_to(number, sentence, quotes, covered, leading=True)
         self._cues(number, sentence, hits, quotes, covered)
@@ -85,9 +86,14 @@ class StoryReader:
             if id(quote) not in claimed:
                 self._quotation(number, sentence, quote, covered)
         if quotes and not quotes[-1].closed and quotes[-1].goes_on:
-            self.open_quote = next((r for r in reversed(self.reports) if quotes[-1] in r.quotes), None)
+            self.open_quote = self._holder(quotes[-1])
         if self.pending is not None and self.pending.sentence < number and (quotes or hits):
             self.pending = None
+
+    def _holder(self, quote: Quote) -> Report | None:
+        """The report that a quotation was put into last."""
+        near = [self.open_quote, *reversed(self.reports[-4:])]
+        return next((r for r in near if r is not None and r.quotes and r.quotes[-1] is quote), None)
 
     def begin_front(self) -> None:
         """Forget where the body stopped, and let titles in headline and dek look forward into the body."""
@@ -129,6 +135,8 @@ class StoryReader:
             found = None
             for rule in CUE_RULES:
                 found = rule(view)
+                if self.trace is not None:
+                    self.trace.append(Tried(hit.v, rule.__name__, found is not None))
                 if found is not None:
                     break
             if found is not None and self._is_anothers(found.contents, hit, sentence, quotes):
@@ -333,6 +341,8 @@ class StoryReader:
         view = QuoteView(self, number, sentence, quote, covered)
         for rule in QUOTE_RULES:
             report = rule(view)
+            if self.trace is not None:
+                self.trace.append(Tried(quote.first, rule.__name__, report is not None))
             if report is not None:
                 report.quotes.append(quote)
                 if report not in covered:

@@ -14,7 +14,7 @@ from statements.models import Confidence, CueClass
 Range = tuple[int, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Report:
     """A statement in the making: what a rule found, in tokens."""
 
@@ -31,6 +31,14 @@ class Report:
     origin: str | None = None
     quotes: list[Quote] = field(default_factory=list)
     is_question: bool = False
+
+
+class Tried(NamedTuple):
+    """One rule that was asked: at which token, its name, and whether it answered."""
+
+    token: int
+    rule: str
+    answered: bool
 
 
 class CueView(NamedTuple):

@@ -1,0 +1,50 @@
+"""What was tried for a statement, in words: attribution rules in the order asked, topic rules that nearly fired."""
+
+from collections.abc import Iterator, Sequence
+
+from statements._stages.assembly import outside_marks
+from statements._stages.attribution.views import Tried
+from statements._stages.reading import Reading
+from statements.article import Article
+from statements.models import Layout, Statement
+from statements.topics import Outcome, TopicPass
+
+
+def trace_lines(
+    reading: Reading, topics: TopicPass, article: Article, statement: Statement, tried: Sequence[Tried]
+) -> Iterator[str]:
+    """Yield a line for each place where rules were asked, and one for each topic rule that gave no topic."""
+    if article.layout is Layout.DIGEST and statement.attribution.rule == "principal":
+        yield from _row("layout", "the article announces a compilation, so its paragraphs are the principal's")
+    for asked in _asked(reading, statement, tried):
+        yield from _row("tried", ", ".join(f"{t.rule}: {'yes' if t.answered else 'no'}" for t in asked))
+    sections = article.sections[statement.section_index : statement.section_index + 1]
+    traces = topics.trace(
+        quotations=[q.span for q in statement.quotations],
+        paraphrase=outside_marks(statement.content, statement.quotations),
+        heading=sections[0].heading_span if sections else None,
+        headline=article.headline.span if article.headline else None,
+        speaker=statement.speaker.name if statement.speaker else None,
+        section=statement.section,
+        layout=article.layout.value,
+    )
+    for trace in traces:
+        words = ", ".join(repr(span.of(article.text)) for span in trace.spans[:3])
+        if trace.veto and trace.outcome is Outcome.FIRED:
+            yield from _row("veto", f"{trace.rule} takes {trace.topic} away: {words}")
+        elif trace.outcome is not Outcome.FIRED:
+            yield from _row("nearly", f"{trace.rule} for {trace.topic}: {trace.outcome}; found {words}")
+
+
+def _row(name: str, value: str) -> Iterator[str]:
+    yield f"  {name:<11} {value}"
+
+
+def _asked(reading: Reading, statement: Statement, tried: Sequence[Tried]) -> list[list[Tried]]:
+    """The rules that were asked about places inside the statement, by place."""
+    places: dict[int, list[Tried]] = {}
+    starts = reading.tokens.starts
+    for one in tried:
+        if statement.span.start <= starts[one.token] < statement.span.end:
+            places.setdefault(one.token, []).append(one)
+    return [places[token] for token in sorted(places)]
