@@ -13,6 +13,7 @@ STAGES = (
     "markup",
     "source",
     "dates",
+    "dateline",
     "document",
     "blocks",
     "labels",
@@ -20,12 +21,17 @@ STAGES = (
     "quotes",
     "cover",
     "sentences",
+    "names",
     "mentions",
     "people",
     "cues",
     "forms",
     "attribution",
+    "reading",
+    "said_on",
+    "records",
     "assembly",
+    "trace",
 )
 """From the lowest stage to the highest: a stage may import those before it."""
 LADDER = (

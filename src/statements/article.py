@@ -30,7 +30,7 @@ class Article(Record):
         >>> article = parse_article('"Rain fell," said Ann Lee. She added that the roof held.')
         >>> for s in article.where(speaker="Lee"):
         ...     print(s.kind, "|", s.content_text)
-        direct | Rain fell,
+        direct | "Rain fell,"
         indirect | the roof held
     """
 

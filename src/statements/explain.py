@@ -23,7 +23,7 @@ def explain(text: str, statement: Statement) -> str:
         >>> print(explain(article.text, article.statements[0]))
         "Rain fell," said Ann Lee
           speaker     Ann Lee (person)
-          because     rule after: a cue or label ties the source to these words (stated)
+          because     rule inverted: a cue or label ties the source to these words (stated)
           cue         'said' at 13 (say)
           mention     'Ann Lee' at 18 (same_name)
     """

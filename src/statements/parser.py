@@ -4,7 +4,8 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from statements._stages import assembly
+from statements._stages import records
+from statements._stages.assembly import Assembler
 from statements._stages.attribution.views import Tried
 from statements._stages.reading import Reading, occasion_of, read_text
 from statements._stages.source import Source, read
@@ -94,9 +95,9 @@ class Parser:
         reading = read_text(given.text, self.lexicon, self.people, published=published, speaker=speaker)
         tokens, parts = reading.tokens, reading.parts
         topics = self._topics(reading)
-        body = assembly.Assembler(reading, topics, assembly.article_key(given.text, id, url)).build()
+        body = Assembler(reading, topics, records.article_key(given.text, id, url)).build()
         language, extra = _language(given, reading, self.lexicon)
-        extra += assembly.overtimes(topics)
+        extra += records.overtimes(topics)
         occasion = occasion_of(reading)
         return Article(
             text=given.text,
@@ -104,10 +105,10 @@ class Parser:
             url=url,
             language=language,
             fingerprint=self._fingerprint,
-            headline=assembly.passage(tokens, parts.headline),
-            dek=assembly.line_passage(tokens, parts.dek),
-            byline=assembly.line_passage(tokens, parts.byline),
-            dateline=assembly.dateline_record(tokens, parts, reading.day),
+            headline=records.passage(tokens, parts.headline),
+            dek=records.line_passage(tokens, parts.dek),
+            byline=records.line_passage(tokens, parts.byline),
+            dateline=records.dateline_record(tokens, parts, reading.day),
             published=reading.day,
             layout=reading.text.layout,
             occasion=Occasion(kind=occasion.kind, outlet=occasion.outlet, span=occasion.span) if occasion else None,
@@ -117,7 +118,7 @@ class Parser:
             mentions=body.mentions,
             statements=body.statements,
             quotations=body.quotations,
-            notices=assembly.notices(tokens, parts, reading.text.quotes, extra),
+            notices=records.notices(tokens, parts, reading.text.quotes, extra),
         )
 
     def explain(self, article: Article, statement: Statement) -> str:
@@ -203,7 +204,8 @@ def _language(given: Source, reading: Reading, lexicon: Lexicon) -> tuple[str | 
     first = blocks.paragraphs[0].i if blocks.paragraphs else 0
     sample = reading.tokens.lowers[first : first + _SAMPLE]
     letters = sum(map(str.isalpha, sample))
-    if not blocks.headings and not any(word[:1].isalnum() for word in sample):
+    empty = not blocks.paragraphs or not any(word[:1].isalnum() for word in sample)
+    if empty and not blocks.headings:
         extra.append(Notice(code=NoticeCode.NO_TEXT, message="there is no text of an article here", span=whole))
         return None, extra
     common = sum(map(lexicon.common.__contains__, sample))

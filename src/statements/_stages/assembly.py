@@ -3,8 +3,6 @@
 Records of one kind are collected as dictionaries and validated together, which takes half the time.
 """
 
-import datetime as dt
-import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -12,32 +10,23 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from statements._stages import dates
 from statements._stages.attribution.views import Report
 from statements._stages.blocks import clean_text
-from statements._stages.document import Parts
 from statements._stages.forms import Shape, form_of, shape_of
-from statements._stages.lines import Line
 from statements._stages.quotes import Quote
 from statements._stages.reading import Reading
 from statements._stages.said_on import told_day
-from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.models import (
     Confidence,
     CueClass,
-    Dateline,
     Mention,
     MentionForm,
-    Notice,
-    NoticeCode,
     Part,
-    Passage,
     Quotation,
     QuotationForm,
     Section,
     Speaker,
-    SpeakerKind,
     Statement,
     StatementKind,
 )
@@ -53,6 +42,7 @@ _STATEMENTS = TypeAdapter(tuple[Statement, ...])
 _SPEECH = frozenset({QuotationForm.FULL, QuotationForm.FRAGMENT})
 _IN_OWN_WORDS = frozenset({"label", "dash_speech", "block_quotation"})
 _HANGING_RULES = frozenset({"before", "subject", "carried", "noun"})
+_LOOSE_ENDS = frozenset(".,;")
 _NO_WORD = re.compile(r"[\W_]*+\Z").match
 _Fields = dict[str, object]
 """The fields of one record."""
@@ -186,13 +176,15 @@ class Assembler:
         span = scan.span(quote.i, quote.j)
         start = scan.starts[quote.first] if quote.first < quote.i else span.start
         end = scan.end(quote.last - 1) if quote.last > quote.j else span.end
+        form = self._form(quote, spoken=report is not None)
+        told = report if form in _SPEECH else None
         return {
             "text": scan.text[span.start : span.end],
             "span": span,
             "marks": Span(start, end),
-            "form": self._form(quote, spoken=report is not None),
-            "speaker": self._speaker(report.entity) if report else None,
-            "origin": report.origin if report else None,
+            "form": form,
+            "speaker": self._speaker(told.entity) if told else None,
+            "origin": told.origin if told else None,
             "closed": quote.closed and not quote.goes_on,
             "nested": [self._quotation(q, None) for q in quote.nested],
         }
@@ -225,7 +217,7 @@ class Assembler:
             "text": text[span.start : span.end],
             "span": span,
             "content": content,
-            "content_text": clean_text(" ".join([text[s.start : s.end] for s in content])),
+            "content_text": clean_text(" ".join([text[s.start : s.end] for s in content])).removeprefix("that "),
             "quotations": quotations,
             "speaker": speaker,
             "origin": report.origin,
@@ -263,15 +255,19 @@ class Assembler:
         return {"date": told.day, "precision": told.precision, "span": told.span} if told else None
 
     def _content(self, report: Report) -> list[Span]:
-        scan = self.scan
+        """The content as spans: blank ends cut, and the full stop or comma of the writer's sentence."""
+        scan, quoted = self.scan, self.text.quoted
+        words, starts = scan.words, scan.starts
         spans: list[Span] = []
-        for i, j in sorted(report.contents):
-            while i < j and not scan.words[i]:
+        last = -1
+        for i, j in report.contents if len(report.contents) == 1 else sorted(report.contents):
+            while i < j and not words[i]:
                 i += 1
-            while j > i and not scan.words[j - 1]:
+            while j > i + 1 and (not words[j - 1] or words[j - 1] in _LOOSE_ENDS and not quoted[j - 1]):
                 j -= 1
-            if i < j and (not spans or scan.starts[i] >= spans[-1].end):
-                spans.append(scan.span(i, j))
+            if i < j and starts[i] >= last:
+                last = starts[j - 1] + len(words[j - 1])
+                spans.append(Span(starts[i], last))
         return spans
 
     def _mention(self, report: Report, content: Sequence[Span]) -> Span | None:
@@ -364,57 +360,3 @@ def _mark_repeats(statements: Sequence[_Fields]) -> None:
             if longest and longest in text and words in " ".join(text.split()):
                 s["repeats"] = other
                 break
-
-
-def dateline_record(scan: Scan, parts: Parts, published: dt.date | None) -> Dateline | None:
-    """Return the record of the dateline, with its day resolved against the publication date."""
-    found = parts.dateline
-    if found is None:
-        return None
-    day = dates.resolve(found.day, published) if found.day else None
-    return Dateline(text=found.span.of(scan.text), span=found.span, place=found.place, agency=found.agency, date=day)
-
-
-def passage(scan: Scan, span: Span | None) -> Passage | None:
-    """Return the record of a part of the article."""
-    return Passage(text=span.of(scan.text), span=span) if span is not None else None
-
-
-def line_passage(scan: Scan, line: Line | None) -> Passage | None:
-    """Return the record of a part that is a line of its own."""
-    return passage(scan, scan.span(line.i, line.j)) if line is not None else None
-
-
-def overtimes(topics: TopicPass) -> list[Notice]:
-    """Return a notice for each topic rule whose pattern ran too long."""
-    return [
-        Notice(code=NoticeCode.REGEX_TIMEOUT, message=f"the pattern of topic rule {rule} ran too long here", span=span)
-        for rule, span in sorted(topics.overtimes.items())
-    ]
-
-
-def notices(scan: Scan, parts: Parts, quotes: Sequence[Quote], extra: Sequence[Notice]) -> tuple[Notice, ...]:
-    """Return what was repaired or set aside, in order: one notice a paragraph for its marks."""
-    out = list(extra)
-    out += [Notice(code=NoticeCode.DEBRIS, message=f"set aside: {reason}", span=span) for span, reason in parts.debris]
-    last = -1
-    for quote in quotes:
-        if not quote.closed and not quote.goes_on and quote.paragraph != last:
-            last = quote.paragraph
-            out.append(
-                Notice(
-                    code=NoticeCode.UNBALANCED_QUOTATION,
-                    message="a quotation mark is missing; the quotation was ended or begun at the nearest edge",
-                    span=scan.span(quote.first, max(quote.last, quote.first + 1)),
-                )
-            )
-    return tuple(sorted(out, key=lambda n: (n.span.start, n.span.end, n.code)))
-
-
-def article_key(text: str, id_: str | None, url: str | None) -> str:
-    """Return the start of the ids of an article's statements: the same input, the same key."""
-    seed = f"{id_ or ''}\0{url or ''}\0{text}"
-    return hashlib.blake2b(seed.encode(), digest_size=6).hexdigest()
-
-
-_ = SpeakerKind

@@ -134,5 +134,5 @@ def clean_text(text: str) -> str:
     if "](" in text:
         text = re.sub(r"!?\[([^\]\n]*)\]\([^)\n]*\)", r"\1", text)
     if "*" in text:
-        text = re.sub(r"\*{1,3}(\S(?:[^*\n]*\S)?)\*{1,3}", r"\1", text)
+        text = re.sub(r"(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1", r"\2", text)
     return " ".join(text.split())

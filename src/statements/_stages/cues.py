@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from statements._stages.mentions import NameIndex, Phrase, phrase_after, phrase_before
+from statements._stages.mentions import Phrase, phrase_after, phrase_before
+from statements._stages.names import NameIndex
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Cue, Lexicon

@@ -1,17 +1,22 @@
 """The parts above and around the story: debris, headline, dek, byline, dateline, and the day of publication."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
 
 from statements._stages import dates
+from statements._stages.dateline import (
+    DatelineFound,
+    dated_next,
+    find_dateline,
+    official_dateline,
+    only_date,
+    reads_as_venue,
+)
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
 from statements.lexicon import Lexicon
-from statements.lexicon.agencies import AGENCIES
 from statements.lexicon.flags import ABBREV, CUE, PREP, STOP
 from statements.lexicon.layouts import DEBRIS
 from statements.models import CueClass
@@ -22,16 +27,6 @@ _DATE_LINE_WORDS = 9
 _FRONT_LINES = 12
 _PAST = frozenset("was were had said told wrote went came took gave made left held met".split())
 _LONG_LINE = 200
-
-
-class DatelineFound(NamedTuple):
-    """A dateline: its place in the text, its parts, and the token at which the story begins."""
-
-    span: Span
-    place: str | None
-    agency: str | None
-    day: dates.DateText | None
-    body: int
 
 
 @dataclass(slots=True)
@@ -67,7 +62,7 @@ def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, labels: froz
     if parts.body:
         parts.first = parts.body[0].i
     if parts.body and parts.dateline is None and front:
-        found = next(((n, d) for n, line in enumerate(parts.body[:2]) if (d := _dateline(scan, line))), None)
+        found = next(((n, d) for n, line in enumerate(parts.body[:2]) if (d := find_dateline(scan, line))), None)
         if found:
             parts.dateline = found[1]
             parts.body[found[0]] = parts.body[found[0]]._replace(i=min(found[1].body, parts.body[found[0]].j - 1))
@@ -187,7 +182,7 @@ def _front_matter(scan: Scan, lines: Sequence[Line], parts: Parts) -> Sequence[L
 def _headline(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, parts: Parts) -> int:
     """Take the headline off the front of `lines`; return how many lines were used."""
     for k, line in enumerate(lines[:_FRONT_LINES]):
-        if not _reads_as_venue(scan, line) and (used := _official_dateline(scan, lines, k, parts)):
+        if not reads_as_venue(scan, line) and (used := _take_official(scan, lines, k, parts)):
             return k + used
         if parts.headline is None and k + 1 < len(lines) and _reads_as_headline(scan, line, lines[k + 1], lexicon):
             parts.headline, parts.headline_line = _unmarked(scan, line), line
@@ -216,7 +211,7 @@ def _unmarked(scan: Scan, line: Line) -> Span:
 
 
 def _reads_as_headline(scan: Scan, line: Line, after: Line, lexicon: Lexicon) -> bool:
-    if scan.starts[line.j] - scan.starts[line.i] > _MAX_HEADLINE or _dateline(scan, line) or _byline(scan, line):
+    if scan.starts[line.j] - scan.starts[line.i] > _MAX_HEADLINE or find_dateline(scan, line) or _byline(scan, line):
         return False
     if scan.words[line.j - 1] == ":":
         return False
@@ -258,7 +253,7 @@ def _under_headline(scan: Scan, lines: Sequence[Line], k: int, lexicon: Lexicon,
         text = " ".join(scan.of(line.i, line.j).split())
         if text == title:
             parts.debris.append((scan.span(line.i, line.j), "repeated headline"))
-        elif used := _official_dateline(scan, lines, k, parts):
+        elif used := _take_official(scan, lines, k, parts):
             k += used - 1
         elif parts.byline is None and _byline(scan, line):
             parts.byline = line
@@ -283,139 +278,25 @@ def _byline(scan: Scan, line: Line) -> bool:
     )
 
 
-def _official_dateline(scan: Scan, lines: Sequence[Line], k: int, parts: Parts) -> int:
-    """Read the venue and time lines of an official page: a day, an hour, a place, each on its line.
-
-    Returns how many lines were used.
-    """
-    day: dates.DateText | None = None
-    place: Span | None = None
-    timed, n = False, 0
-    for line in lines[k : k + 4]:
-        span = scan.span(line.i, line.j)
-        found = _only_date(scan, line)
-        if found is not None and day is None:
-            day = found
-        elif _time_pattern().fullmatch(scan.text, span.start, span.end):
-            timed = True
-        elif place is None and _reads_as_venue(scan, line) and (day or timed or _dated_next(scan, lines, k + n + 1)):
-            place = span
-        else:
-            break
-        n += 1
-    if not (day or timed) or parts.dateline is not None:
+def _take_official(scan: Scan, lines: Sequence[Line], k: int, parts: Parts) -> int:
+    """Take the venue and time lines of an official page for the dateline; return how many lines were used."""
+    found = official_dateline(scan, lines, k) if parts.dateline is None else None
+    if found is None:
         return 0
-    last = lines[k + n - 1]
-    whole = Span(scan.starts[lines[k].i], scan.end(last.j - 1))
-    parts.dateline = DatelineFound(whole, place.of(scan.text) if place else None, None, day, last.j)
-    return n
-
-
-def _only_date(scan: Scan, line: Line) -> dates.DateText | None:
-    """The date with its year on a short line that holds hardly anything else."""
-    if line.j - line.i > _DATE_LINE_WORDS:
-        return None
-    day = dates.find_date(scan.text, scan.starts[line.i], scan.end(line.j - 1))
-    if day is None or day.year is None:
-        return None
-    rest = scan.text[scan.starts[line.i] : day.span.start] + scan.text[day.span.end : scan.end(line.j - 1)]
-    return day if len(rest.split()) <= 3 else None
-
-
-@cache
-def _time_pattern() -> re.Pattern[str]:
-    """Samples: 15:00 | 11:48 A.M. EST | 5:41 P.M. EST."""
-    return re.compile(r"\s*\d{1,2}:\d{2}(?:\s*[AaPp]\.?\s?[Mm]\.?)?(?:\s*[A-Z]{2,4})?\s*")
-
-
-def _reads_as_venue(scan: Scan, line: Line) -> bool:
-    return (
-        line.j - line.i <= 7
-        and scan.words[line.i][:1].isupper()
-        and scan.words[line.j - 1] not in ".:;?!"
-        and not any(scan.flags[t] & CUE for t in range(line.i, line.j))
-    )
-
-
-def _dated_next(scan: Scan, lines: Sequence[Line], k: int) -> bool:
-    if k >= len(lines):
-        return False
-    line = lines[k]
-    timed = _time_pattern().fullmatch(scan.text, scan.starts[line.i], scan.end(line.j - 1))
-    return timed is not None or _only_date(scan, line) is not None
+    parts.dateline = found[0]
+    return found[1]
 
 
 def _reads_as_dek(scan: Scan, line: Line, after: Sequence[Line], lexicon: Lexicon) -> bool:
     n = line.j - line.i
-    if not after or not 5 <= n <= 90 or scan.words[line.j - 1] in ":;" or _dateline(scan, line):
+    if not after or not 5 <= n <= 90 or scan.words[line.j - 1] in ":;" or find_dateline(scan, line):
         return False
     if scan.words[line.j - 1] == ".":
-        return _only_date(scan, after[0]) is not None or _dated_next(scan, after, 1)
+        return only_date(scan, after[0]) is not None or dated_next(scan, after, 1)
     if scan.words[line.i] in {"-", "•", "*", "#"} or scan.flags[line.i] & PREP and n < 7:
         return False
-    if scan.words[line.j - 1] in '"”' and _has_past_cue(scan, line, lexicon) and not _dateline(scan, after[0]):
+    if scan.words[line.j - 1] in '"”' and _has_past_cue(scan, line, lexicon) and not find_dateline(scan, after[0]):
         return False
     if _byline(scan, after[0]):
         return True
-    return after[0].j - after[0].i > 12 or _only_date(scan, after[0]) is not None or _dated_next(scan, after, 1)
-
-
-# ---- dateline -----------------------------------------------------------------------------------------------------
-
-
-@cache
-def _agency_marks() -> dict[str, str]:
-    return {mark: row.name for row in AGENCIES for mark in (*row.marks, *row.misprints)}
-
-
-@cache
-def _dateline_pattern() -> re.Pattern[str]:
-    """Samples: MOSCOW, February 9. /TASS/. | DUBAI, Feb. 17 (Xinhua) -- | WASHINGTON (AP) — | (CNN) | PARIS - ."""
-    known = sorted(_agency_marks(), key=len, reverse=True)
-    marks = "|".join(re.escape(m) for m in known if m[0] in "/(" or m[-1] in "/)")
-    bare = "|".join(re.escape(m) for m in known if m[0] not in "/(" and m[-1] not in "/)")
-    months = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-    day = rf"(?:{months} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}} {months}(?: \d{{4}})?)"
-    place = r"[A-Z][^\n.;:!?()\"“”]{1,60}?(?:\b[A-Z]\.(?: ?[A-Z]\.)*)?"
-    capitals = r"[A-Z][A-Z’' -]{2,30}(?:/[A-Z ]{3,30})?(?:, (?:[A-Z][\w.]*[ ]?){1,3})?"
-    return re.compile(
-        rf"\s*(?:(?P<place>{place})(?:,? (?P<day>{day}))?[.,]{{0,2}} ?)??"
-        rf"(?P<mark>{marks}|/TASS [^/\n]{{2,40}}/|(?:{bare})(?=\s?[-–—.:]))\.? ?(?:[-–—_]{{1,2}})?\.?\s*"
-        rf"|\s*(?P<place2>{capitals}),? (?P<day2>{day})\.\s+"
-        rf"|\s*(?P<place3>{capitals}) ?(?:[–—]|--?)\s*(?=\S)"
-    )
-
-
-@cache
-def _dateline_marks() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(mark) for mark in (*_agency_marks(), "/TASS ")))
-
-
-_CAPITALS = re.compile(r"\s*[A-Z][A-Z’' -]{2}")
-
-
-def _dateline(scan: Scan, line: Line) -> DatelineFound | None:
-    start = scan.starts[line.i]
-    head = scan.text[start : min(scan.end(line.j - 1), start + 160)]
-    if not _CAPITALS.match(head) and not _dateline_marks().search(head):  # most lines: the pattern below is slow
-        return None
-    m = _dateline_pattern().match(scan.text, start, start + len(head))
-    if not m:
-        return None
-    body = line.i
-    while body < line.j and scan.starts[body] < m.end():
-        body += 1
-    place = m["place"] or m["place2"] or m["place3"]
-    if m["mark"] and not m["place"] and "/" not in m["mark"] and "(" not in m["mark"]:
-        return None
-    place_start = m.start("place") if m["place"] else m.start("place2") if m["place2"] else m.start("place3")
-    day_text = m["day"] or m["day2"]
-    day = None
-    if day_text:
-        at = m.start("day") if m["day"] else m.start("day2")
-        day = dates.find_date(scan.text, at, at + len(day_text) + 1)
-    mark = m["mark"]
-    agency = _agency_marks().get(mark, "TASS" if mark else None) if mark else None
-    first = place_start if place else m.start("mark")
-    end = first + len(scan.text[first : m.end()].rstrip())
-    return DatelineFound(Span(first, end), place.strip(" ,") if place else None, agency, day, body)
+    return after[0].j - after[0].i > 12 or only_date(scan, after[0]) is not None or dated_next(scan, after, 1)

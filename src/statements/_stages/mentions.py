@@ -1,13 +1,10 @@
-"""Names and noun phrases: the words by which a text can name a speaker."""
+"""Noun phrases: the words by which a text can name a speaker."""
 
-from collections.abc import Mapping, Sequence
-from itertools import compress
-from operator import ne
 from typing import NamedTuple
 
+from statements._stages.names import Name, NameIndex
 from statements._stages.scan import Scan
 from statements.lexicon.flags import (
-    ABBREV,
     ADDRESS,
     ADV,
     AUX,
@@ -21,12 +18,8 @@ from statements.lexicon.flags import (
     GIVEN,
     LINE,
     MARK,
-    MONTH,
     ORG,
-    PARTICLE,
     PERSON,
-    PLACE,
-    PLURAL,
     POSS,
     PREP,
     PRON,
@@ -34,34 +27,16 @@ from statements.lexicon.flags import (
     REL,
     STOP,
     SUB,
-    SUFFIX,
-    TIME,
     TITLE,
     VERB,
     WEEKDAY,
 )
 from statements.models import MentionForm
 
-_JOINING = frozenset({"of", "for"})
 _PHRASE_PREPS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to", "against"})
 _NOUN = PERSON | ORG | DOC | TITLE | CUE_NOUN
 _BREAK = LINE | STOP | MARK | PUNCT
-_NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
-_POSSESSIVE = frozenset({"'s", "’s"})
-_ENDS_NAME = frozenset({",", ")", ":", ""})
-_IN_NAME = PARTICLE | SUFFIX
 _MAX_PHRASE = 16
-_MAX_NAME = 9
-
-
-class Name(NamedTuple):
-    """A name: tokens `i` up to `j`; the name proper begins at `k`, behind any title. `bare` is the name's words."""
-
-    i: int
-    k: int
-    j: int
-    bare: tuple[str, ...]
-    possessive: bool
 
 
 class Phrase(NamedTuple):
@@ -75,166 +50,7 @@ class Phrase(NamedTuple):
     definite: bool = False
 
 
-def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range] = ()) -> list[Name]:
-    """Return the runs of capitalised words that are names, in order.
-
-    A capitalised word at the head of a sentence is a name only if the text nowhere has it in small letters. It is
-    wrong for headlines in title case, which `skip` leaves out.
-    """
-    words, flags = scan.words, scan.flags
-    small = frozenset(words)
-    capitals = compress(range(len(words)), map(ne, words, scan.lowers))
-    skipped = {i for r in skip for i in r}
-    names: list[Name] = []
-    done = 0
-    for i in capitals:
-        if i < done or i in skipped:
-            continue
-        if flags[i] & _NO_NAME and not _is_name_after_all(scan, i):
-            continue
-        if (
-            flags[i] & DEMONYM
-            and not flags[i] & (GIVEN | PLACE)
-            and i + 1 < len(words)
-            and not (words[i + 1][:1].isupper() or words[i].endswith("s"))
-        ):
-            continue
-        if i in sentence_starts and _is_common(scan, i, small):
-            continue
-        if _stands_alone(scan, i):
-            names.append(Name(i, i, i + 1, (words[i],), possessive=False))
-            continue
-        name, done = _run(scan, i, sentence_starts)
-        if name:
-            names.append(name)
-    return names
-
-
-def _stands_alone(scan: Scan, i: int) -> bool:
-    """Whether a capital word is plainly a name of one word, as most are: no need to look what the name consists of."""
-    word = scan.words[i]
-    if i + 1 >= len(scan.words) or not word[0].isupper() or word[-2:] in _POSSESSIVE:
-        return False
-    after = scan.words[i + 1]
-    return (after[:1].islower() or after in _ENDS_NAME) and not scan.flags[i + 1] & _IN_NAME and after not in _JOINING
-
-
-def _is_name_after_all(scan: Scan, i: int) -> bool:
-    """Whether a capital word that can be a function word is a name here: Will Smith, May Britt."""
-    return (
-        bool(scan.flags[i] & GIVEN)
-        and i + 1 < len(scan)
-        and scan.words[i + 1][:1].isupper()
-        and (not scan.flags[i + 1] & _NO_NAME)
-    )
-
-
-def _is_common(scan: Scan, i: int, small: frozenset[str]) -> bool:
-    """Whether a capital word at the head of a sentence is an ordinary word: Supporters said …"""
-    f = scan.flags[i]
-    after = scan.words[i + 1][:1] if i + 1 < len(scan) else ""
-    if not f & (GIVEN | PLACE) and not after.isupper() and scan.lowers[i].endswith(("ing", "ly")):
-        return True
-    if f & (GIVEN | ADDRESS | DEMONYM | PLACE) or after.isupper() and f & TITLE:
-        return False
-    return (
-        bool(f & (PERSON | ORG | DOC | CUE_NOUN | VERB | TIME | CUE | TITLE))
-        and not after.isupper()
-        or (scan.lowers[i] in small)
-    )
-
-
-def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
-    """Read the name that begins at token `i`; return it and the token behind what was read."""
-    words, flags, n = scan.words, scan.flags, len(scan)
-    j, possessive, title_end = i, False, i
-    while j < n and j - i < _MAX_NAME and (j == i or j not in starts):
-        word, f = words[j], flags[j]
-        if word[:1].isupper() or (word[:1].isdigit() and j > i):
-            if j > i and f & _NO_NAME and not f & (GIVEN | MONTH):
-                break
-            j += 1
-            if word[-2:] in ("'s", "’s"):
-                possessive = True
-                break
-            if f & TITLE:
-                title_end = j
-            if j < n and words[j] == "." and not scan.spaced(j) and (len(word) == 1 or f & (ABBREV | TITLE | SUFFIX)):
-                if f & TITLE:
-                    title_end = j + 1
-                j += 1
-        elif word == "&" or (f & PARTICLE and _capital_follows(scan, j + 1)):
-            j += 1
-        elif word in _JOINING and _joins(scan, i, j):
-            j += 1 if words[j + 1][:1].isupper() else 2
-        elif f & SUFFIX and j > i:
-            j += 1
-        else:
-            break
-    while j > i and not words[j - 1][:1].isalnum() and words[j - 1] != ".":
-        j -= 1
-    if j <= i or j - i > 2 and _shouted(scan, i, j):
-        return None, max(j, i + 1)
-    if title_end == i:
-        title_end = _behind_place(scan, i, j)
-    elif title_end < j and words[title_end] in _JOINING:
-        title_end = _behind_office(scan, title_end, j)
-    return _name(scan, i, j, title_end, possessive=possessive), j
-
-
-def _shouted(scan: Scan, i: int, j: int) -> bool:
-    """Whether the run is a line in capitals rather than a name: THREE HURT IN STORM."""
-    words = [w for w in scan.words[i:j] if w[0].isalpha()]
-    labelled = j < len(scan) and scan.words[j] in {":", "("}
-    return len(words) > 2 and all(w.isupper() for w in words) and sum(map(len, words)) > 12 and not labelled
-
-
-def _behind_office(scan: Scan, k: int, j: int) -> int:
-    """`President of Harbour Ann Lee`: the name begins behind what the office is of; `j` if there is no name."""
-    k += 1
-    while k < j and (scan.flags[k] & (PLACE | DEMONYM | DET | ORG) and not scan.flags[k] & GIVEN):
-        k += 1
-    given = next((t for t in range(k, j) if scan.flags[t] & GIVEN), None)
-    return given if given is not None and given < j - 1 else k if j - k >= 2 else j
-
-
-def _behind_place(scan: Scan, i: int, j: int) -> int:
-    """`(ambassador to) Harbour Ann Lee`: the name begins behind a place that another name follows."""
-    k = i
-    while k < j and scan.flags[k] & (PLACE | DEMONYM) and not scan.flags[k] & GIVEN:
-        k += 1
-    return k if i < k < j - 1 and scan.flags[k] & GIVEN else i
-
-
-def _capital_follows(scan: Scan, j: int) -> bool:
-    if j < len(scan) and scan.flags[j] & PARTICLE and scan.words[j][:1].islower():
-        j += 1
-    return j < len(scan) and scan.words[j][:1].isupper() and not scan.flags[j] & FUNCTION
-
-
-def _joins(scan: Scan, i: int, j: int) -> bool:
-    """Whether `of` or `for` at `j` goes on the name of an office or a body: Bank of Harbour, Ministry of the Sea."""
-    if not any(scan.flags[k] & (ORG | TITLE) for k in range(i, j)):
-        return False
-    if scan.lowers[j + 1 : j + 2] == ["the"]:
-        return _capital_follows(scan, j + 2)
-    return _capital_follows(scan, j + 1)
-
-
-def _name(scan: Scan, i: int, j: int, title_end: int, *, possessive: bool) -> Name:
-    k = title_end if i < title_end < j else i
-    end = j
-    if end > k and scan.words[end - 1] == ".":
-        end -= 1 if not scan.flags[end - 2] & SUFFIX and len(scan.words[end - 2]) > 1 else 0
-    bare = scan.words[k:end]
-    if "." in bare:
-        bare = [w for w in bare if w != "."]
-    if possessive and bare:
-        bare[-1] = bare[-1][:-2]
-    return Name(i, k, j, tuple(bare), possessive)
-
-
-def phrase_before(scan: Scan, names: "NameIndex", end: int, floor: int) -> Phrase | None:
+def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase | None:
     """Return the noun phrase that ends before token `end`, not reaching below token `floor`.
 
     It is wrong where an unknown verb form stands between the phrase and `end`.
@@ -299,7 +115,7 @@ def _noun_before(scan: Scan, i: int, low: int) -> bool:
     )
 
 
-def phrase_after(scan: Scan, names: "NameIndex", i: int, ceil: int) -> Phrase | None:
+def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | None:
     """Return the noun phrase that begins at token `i`, not reaching token `ceil`."""
     words, flags = scan.words, scan.flags
     if i >= ceil:
@@ -354,7 +170,7 @@ def _verbal(scan: Scan, j: int) -> bool:
     return scan.lowers[j].endswith("ed") and not scan.flags[j] & _NOUN and scan.words[j][:1].islower()
 
 
-def _phrase(scan: Scan, names: "NameIndex", i: int, j: int) -> Phrase:
+def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
     words, flags = scan.words, scan.flags
     name = names.ending(j)
     head = j - 1
@@ -389,44 +205,3 @@ def common_head(scan: Scan, name: Name) -> bool:
     return bool(article) or all(
         scan.flags[k] & (TITLE | DEMONYM) for k in range(name.i, last + 1) if scan.words[k] != "."
     )
-
-
-class NameIndex:
-    """Names by the token where they begin and the token where they end."""
-
-    def __init__(self, names: Sequence[Name]) -> None:
-        self.names = names
-        self._starts = {name.i: name for name in names}
-        self._ends = {name.j: name for name in names}
-
-    def starting(self, i: int) -> Name | None:
-        """Return the name that begins at token `i`."""
-        return self._starts.get(i)
-
-    def ending(self, j: int) -> Name | None:
-        """Return the name that ends before token `j`."""
-        return self._ends.get(j)
-
-
-_ = PLURAL
-
-
-def title_case(scan: Scan, i: int, j: int) -> bool:
-    """Whether a line has capitals on nearly all its words, as many headlines do."""
-    words = [w for w in scan.words[i:j] if len(w) > 3 and w.isalpha()]
-    return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
-
-
-def headline_names(scan: Scan, tokens: range, surnames: Mapping[str, Sequence[int]]) -> list[Name]:
-    """Return the names in a headline in title case: those whose surname the body knows."""
-    found: list[Name] = []
-    for k in tokens:
-        word = scan.words[k]
-        possessive = word[-2:] in ("'s", "’s")
-        bare = word[:-2] if possessive else word
-        if word[:1].isupper() and bare.lower() in surnames:
-            first = k
-            while first > tokens.start and (scan.flags[first - 1] & GIVEN) and not (found and found[-1].j >= first):
-                first -= 1
-            found.append(Name(first, first, k + 1, (*scan.words[first:k], bare), possessive))
-    return found

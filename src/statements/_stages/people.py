@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from statements._stages.mentions import Name, Phrase, common_head
+from statements._stages.mentions import Phrase, common_head
+from statements._stages.names import Name
 from statements._stages.scan import Scan
 from statements.lexicon.flags import (
     ADDRESS,
@@ -24,11 +25,10 @@ from statements.lexicon.flags import (
     POSS,
     PREP,
     SUB,
-    SUFFIX,
     TITLE,
     VERB,
 )
-from statements.models import MentionForm, Person, SpeakerKind
+from statements.models import Person, SpeakerKind
 from statements.query import fold
 
 _MAX_NAME_LENGTH = 120
@@ -338,6 +338,3 @@ def _near(a: str, b: str) -> bool:
         return False
     k = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
     return a[k:] == b[k + 1 :] if len(a) < len(b) else a[k + 1 :] == b[k + 1 :]
-
-
-_ = (MentionForm, SUFFIX)

@@ -15,7 +15,7 @@ from statements._stages.document import Parts, find_parts, front_matter_end, is_
 from statements._stages.labels import Label, find_labels
 from statements._stages.lines import Line, find_lines, unwrap
 from statements._stages.markup import drop_markup
-from statements._stages.mentions import NameIndex, find_names, headline_names, title_case
+from statements._stages.names import NameIndex, find_names, headline_names, title_case
 from statements._stages.people import People
 from statements._stages.quotes import find_quotes, mark_minor
 from statements._stages.scan import Scan, scan

@@ -1,6 +1,6 @@
 """News agencies: how each marks its datelines, with an opening that proves the row.
 
-Compiled by hand: 106 agencies. The examples are our own, in the manner of each agency.
+Compiled by hand: 105 agencies. The examples are our own, in the manner of each agency.
 """
 
 from dataclasses import dataclass
@@ -139,7 +139,6 @@ AGENCIES = (
     Agency("NAN", ("(NAN)",), "Kano, May 4, 2020 (NAN) The dye pits are to be repaired, a chief said."),
     Agency("GNA", ("GNA -",), "Tamale, May 4, GNA - The market was reopened on Monday after the fire."),
     Agency("KNA", ("(KNA)",), "NAKURU, May 4 (KNA) - Flower growers have asked for a new road."),
-    Agency("SAPA", ("/ Sapa",), "Durban - The whales are early this year, a guide said on Monday. / Sapa"),
     Agency("MAP", ("(MAP)",), "Fez (MAP) - The tanners have a new market hall, the governor said on Monday."),
     Agency("APS", ("(APS)",), "ORAN (APS) - The tram will run until midnight, the operator said."),
     Agency("TAP", ("(TAP)",), "Sfax, May 4 (TAP) - The olive press is back at work, its owner said."),

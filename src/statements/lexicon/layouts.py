@@ -94,7 +94,7 @@ DEBRIS = (
     ),
     Debris(
         "markup left over",
-        '<tweet tweet-author="@port">',
+        "https://example.org/harbour",
         starts=(
             "<tweet",
             "<figure",

@@ -15,7 +15,8 @@ from statements._stages.attribution.views import Report, Tried
 from statements._stages.blocks import Paragraph
 from statements._stages.frame import Announcement
 from statements._stages.labels import Label
-from statements._stages.mentions import NameIndex, Phrase, phrase_before
+from statements._stages.mentions import Phrase, phrase_before
+from statements._stages.names import NameIndex
 from statements._stages.people import People
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
@@ -153,7 +154,7 @@ def _announced(text: Text, reader: StoryReader, place: Announcement, extra: list
     named: int | None = None
     for k in range(place.i, place.j):
         name = text.names.starting(k)
-        if name is not None and name.i in people.of_name:
+        if name is not None and name.i in people.of_name and not name.possessive:
             entity = people.of_name[name.i]
             if people.entities[entity].kind is SpeakerKind.PERSON:
                 named = entity if named is None else named

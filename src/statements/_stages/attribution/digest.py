@@ -7,7 +7,7 @@ from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.views import Report
 from statements._stages.cues import CueFinder
 from statements._stages.forms import Shape, shape_of
-from statements._stages.mentions import NameIndex
+from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
@@ -48,6 +48,7 @@ def paragraph_report(
     )
     for sentence in sentences:
         mine = [quotes[q] for q in sentence.quotes]
+        report.origin = report.origin or next(filter(None, (_owner_of(scan, names, sentence, q) for q in mine)), None)
         report.quotes += [q for q in mine if shape_of(scan, q, sentence) is Shape.SPEECH]
         inside = [p for p in places if sentence.i <= p < sentence.j]
         for hit in finder.find(sentence, inside):
@@ -64,8 +65,6 @@ def paragraph_report(
                 and any(hit.j <= q.first for q in mine)
             ):
                 report.origin = resolver.people.entities[resolved.entity].label
-        if report.origin is None:
-            report.origin = next(filter(None, (_owner_of(scan, names, sentence, q) for q in mine)), None)
     return report
 
 

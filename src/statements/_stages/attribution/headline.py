@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from statements._stages.attribution.views import Report
-from statements._stages.mentions import NameIndex, phrase_before
+from statements._stages.mentions import phrase_before
+from statements._stages.names import NameIndex
 from statements._stages.scan import Scan
 from statements.models import Confidence, MentionForm
 

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from statements._stages.mentions import NameIndex, Phrase
+from statements._stages.mentions import Phrase
+from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence

@@ -11,7 +11,8 @@ from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import Report
 from statements._stages.forms import Shape, shape_of
-from statements._stages.mentions import NameIndex, Phrase, phrase_after
+from statements._stages.mentions import Phrase, phrase_after
+from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence

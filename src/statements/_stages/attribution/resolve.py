@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from statements._stages.mentions import Name, NameIndex, Phrase
+from statements._stages.mentions import Phrase
+from statements._stages.names import Name, NameIndex
 from statements._stages.people import Entity, People
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence

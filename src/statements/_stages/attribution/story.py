@@ -11,7 +11,7 @@ from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import CueView, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
 from statements._stages.cues import CueFinder, CueHit, according_to
-from statements._stages.mentions import NameIndex
+from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence

@@ -1,7 +1,8 @@
 """The likely subject of a sentence, for cues and quotations that have none of their own beside them."""
 
 from statements._stages.cues import CueHit
-from statements._stages.mentions import NameIndex, Phrase, phrase_after
+from statements._stages.mentions import Phrase, phrase_after
+from statements._stages.names import NameIndex
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon.flags import ADV, CONJ, DET, DOC, ORG, PERSON, PREP, PRON, PUNCT, SUB

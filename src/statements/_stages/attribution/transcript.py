@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statements._stages.attribution.views import Report
 from statements._stages.blocks import Paragraph
 from statements._stages.labels import Label
-from statements._stages.mentions import NameIndex
+from statements._stages.names import NameIndex
 from statements._stages.people import People
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
