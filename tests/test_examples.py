@@ -73,6 +73,7 @@ STORY = [
     ("Nobody on the islands", "Ines Calder", "direct"),
     ("the crews had been offered", "Ines Calder", "indirect"),
     ("the treasury", "Ines Calder", "mixed"),
+    ("the offer within an hour", "union of ferry crews", "indirect"),
     ("Six percent over three years", "Joran Pell", "direct"),
     ("We will sail", "Joran Pell", "direct"),
     ("eleven of the fourteen", "harbour office", "indirect"),
@@ -83,8 +84,8 @@ STORY = [
     ("I rule nothing out", "Ines Calder", "direct"),
     ("the government of", "Coast Party", "mixed"),
     ("she had refused", "Ines Calder", "indirect"),
-    ("its members would vote", "union", "indirect"),
-    ("Our door is open", "statement", "direct"),
+    ("its members would vote", "union of ferry crews", "indirect"),
+    ("Our door is open", "union of ferry crews", "direct"),
 ]
 
 
@@ -204,7 +205,7 @@ def test_story(story: Article) -> None:
 
 def test_story_marks(story: Article) -> None:
     assert [q.text for q in story.quotations if q.form == "scare"] == ["bread bridge"]
-    (long,) = (s for s in story.statements if s.content_text.startswith("The minister has my"))
+    (long,) = (s for s in story.statements if s.content_text.lstrip('"').startswith("The minister has my"))
     assert "honest table" in long.content_text
     assert len(long.quotations) == 2
 

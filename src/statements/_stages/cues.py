@@ -54,10 +54,10 @@ class CueHit:
     """A reporting verb in its sentence: the whole verb group is tokens `i` up to `j`, the verb itself token `v`.
 
     `subject` stands before or (`inverted`) behind it; None where the clause has none of its own (adding that …).
-    Cue and subject together are tokens `first` up to `last`.
+    `relative` tells that the verb stands in a clause with who or which. Cue and subject together are tokens `first` up to `last`.
     """
 
-    __slots__ = ("cue", "first", "i", "inverted", "j", "last", "participle", "subject", "v")
+    __slots__ = ("cue", "first", "i", "inverted", "j", "last", "participle", "relative", "subject", "v")
 
     def __init__(
         self,
@@ -69,9 +69,10 @@ class CueHit:
         *,
         inverted: bool = False,
         participle: bool = False,
+        relative: bool = False,
     ) -> None:
         self.i, self.v, self.j, self.cue, self.subject = i, v, j, cue, subject
-        self.inverted, self.participle = inverted, participle
+        self.inverted, self.participle, self.relative = inverted, participle, relative
         self.first = min(i, subject.i) if subject else i
         self.last = max(j, subject.j) if subject and inverted else j
 
@@ -128,7 +129,7 @@ class CueFinder:
             return CueHit(i, v, j, cue, behind, inverted=True) if behind else None
         if subject is None or self._reduced(v, j, cue, subject, floor) or not self._can_speak(subject, cue, j):
             return None
-        return CueHit(i, v, j, cue, subject)
+        return CueHit(i, v, j, cue, subject, relative=bool(scan.flags[i - 1] & REL))
 
     def _in_group(self, k: int) -> bool:
         """Whether token `k` can stand between subject and verb: has, also, never, flatly."""
@@ -274,6 +275,9 @@ class CueFinder:
         """`Ann Lee, the harbour master, said`: go to the comma that opens what the comma before the verb closes."""
         scan = self.scan
         low = max(floor, comma - _MAX_APPOSITION)
+        named = self._named_between(comma, low)
+        if named is not None:
+            return named
         best: Phrase | None = None
         k = comma - 1
         openers = {",", "—", "–", "(", "-"}
@@ -294,6 +298,15 @@ class CueFinder:
         f = self.scan.flags[i - 1]
         return bool(f & PREP) and not f & SUB
 
+    def _named_between(self, comma: int, low: int) -> Phrase | None:
+        """`its chairman, Ann Lee, said`: a name between commas, behind a noun for a person."""
+        name = self.names.ending(comma)
+        if name is None or name.i - 2 < low or self.scan.words[name.i - 1] != "," or name.possessive:
+            return None
+        if not self.scan.flags[name.i - 2] & (PERSON | TITLE | FEMALE | MALE):
+            return None
+        return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
+
     def _subject_behind(self, sentence: Sentence, i: int, j: int, floor: int, cue: Cue) -> Phrase | None:
         """The subject of an inverted cue: `…," said Ann Lee`, `the roof held, added the minister`."""
         scan = self.scan
@@ -308,7 +321,12 @@ class CueFinder:
         stop = PREP | SUB | MARK | PUNCT | STOP | TIME | WEEKDAY | AUX | CONJ | REL | LINE
         if f & stop and not scan.words[j][:1].isupper() and not f & DET:
             return None
-        return phrase_after(scan, self.names, j, sentence.j)
+        phrase = phrase_after(scan, self.names, j, sentence.j)
+        if phrase is not None and phrase.name is None and phrase.j + 1 < sentence.j and scan.words[phrase.j] == ",":
+            name = self.names.starting(phrase.j + 1)  # said a skipper, Ann Lee
+            if name is not None and not name.possessive and scan.flags[phrase.head] & (PERSON | TITLE | FEMALE | MALE):
+                return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
+        return phrase
 
 
 def according_to(

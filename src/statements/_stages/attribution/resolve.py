@@ -138,11 +138,25 @@ class Resolver:
             named = self.people.by_last.get(head)
             if named:
                 return Resolved(named[-1], "title", Confidence.LINKED)
+        if phrase.definite and phrase.j - phrase.i <= 2 and flags & ORG and head in self.described:
+            return Resolved(self.described[head], "title", Confidence.LINKED)
+        if phrase.definite and flags & DOC and self._issued(head, phrase.i):
+            return Resolved(self.last, "document", Confidence.LINKED)
         entity = self.people.describe(phrase)
+        if flags & ORG and phrase.j - phrase.i > 2:
+            self.described.setdefault(head, entity)
         if flags & PERSON and not phrase.definite:
             self.described[head] = entity
         tied = flags & (PERSON | ORG | DOC | TITLE)
         return Resolved(entity, "described", Confidence.STATED if tied else Confidence.LINKED)
+
+    def _issued(self, head: str, token: int) -> bool:
+        """Whether the last speaker spoke in such a document just before: the union said in a statement …"""
+        here = self.sentence_of(token)
+        if self.last is None or here - self.last_sentence > 2:
+            return False
+        first = self.sentences[max(self.last_sentence, 0)]
+        return head in self.scan.lowers[first.i : max(first.j, self.sentences[max(here - 1, 0)].j)]
 
     # ---- pronouns -------------------------------------------------------------------------------------------------
 
@@ -179,12 +193,28 @@ class Resolver:
             score = 10.0 - 2 * distance + self._weight(name, self.sentences[here - distance])
             score += 1.5 if person.gender == gender else 0
             scores[index] = max(scores.get(index, -99.0), score)
+        for distance in range(3):
+            self._titled_subject(here - distance, token, gender, 11.0 - 2 * distance, scores)
         if self.last is not None and here - self.last_sentence <= _WINDOW:
             last = self.people.entities[self.last]
             if last.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) and not last.plural and _agrees(last, gender):
                 score = 12.0 - 1.5 * (here - self.last_sentence)
                 scores[self.last] = max(scores.get(self.last, -99.0), score) + 2
         return max(scores, key=lambda k: (scores[k], k)) if scores else None
+
+    def _titled_subject(self, number: int, before: int, gender: int, score: float, scores: dict[int, float]) -> None:
+        """`The minister is due on Friday. She …`: the holder of a title that opens a sentence is likely meant."""
+        if number < 0:
+            return
+        i = self.sentences[number].i
+        if self.scan.lowers[i] != "the" or i + 3 >= before:
+            return
+        head = next((k for k in (i + 1, i + 2) if self.scan.flags[k] & TITLE), None)
+        if head is None or self.scan.words[head + 1][:1].isupper():
+            return
+        found = self._title(Phrase(i, head + 1, MentionForm.TITLE, head, None, definite=True))
+        if found is not None and _agrees(self.people.entities[found], gender):
+            scores[found] = max(scores.get(found, -99.0), score + 2)
 
     def _weight(self, name: Name, sentence: Sentence) -> float:
         """How likely a name is the person that the text goes on about: a subject more than an object."""

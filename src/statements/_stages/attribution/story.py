@@ -139,6 +139,8 @@ class StoryReader:
                     self.trace.append(Tried(hit.v, rule.__name__, found is not None))
                 if found is not None:
                     break
+            if found is not None and hit.relative and not self._says_something(found.contents, by_token):
+                continue
             if found is not None and self._is_anothers(found.contents, hit, sentence, quotes):
                 continue
             if found is None:
@@ -155,6 +157,10 @@ class StoryReader:
             self.resolver.spoke(resolved.entity, number)
             self.last_hit = (number, hit, resolved)
             busy = max(hit.last, max(j for _, j in found.contents))
+
+    def _says_something(self, contents: list[Range], by_token: dict[int, Quote]) -> bool:
+        """Whether a relative clause reports: who said that …, who called it "…"; not who asked not to be named."""
+        return any(self.scan.lowers[i] == "that" or any(i <= k < j for k in by_token) for i, j in contents)
 
     def _is_anothers(self, contents: list[Range], hit: CueHit, sentence: Sentence, quotes: list[Quote]) -> bool:
         """Whether the quotation hangs on a noun of another's saying: laughed at Lee's claim that "…"."""
@@ -181,6 +187,10 @@ class StoryReader:
             ):
                 return tagged.first
             if later.participle and word == ",":
+                return i - 1
+            if hits[k].relative and later.subject and hits[k].subject and later.subject.i <= hits[k].subject.i:
+                return max(later.i - 1, hits[k].last)
+            if self.resolver.forward and later.subject and word == ",":
                 return i - 1
             if later.subject and word == "," and self._introduces(later, sentence):
                 return i - 1
