@@ -129,7 +129,18 @@ class CueFinder:
             return CueHit(i, v, j, cue, behind, inverted=True) if behind else None
         if subject is None or self._reduced(v, j, cue, subject, floor) or not self._can_speak(subject, cue, j):
             return None
+        if low == cue.lemma and i == v and not self._takes_base_form(v, subject):
+            return None
         return CueHit(i, v, j, cue, subject, relative=bool(scan.flags[i - 1] & REL))
+
+    def _takes_base_form(self, v: int, subject: Phrase) -> bool:
+        """Whether a form without ending agrees with its subject: critics say; not `the Lee campaign`."""
+        low = self.scan.lowers
+        if self.scan.flags[subject.head] & PRON or low[v].endswith("ed") or self.scan.words[v][:1].isupper():
+            return True
+        head = low[subject.head]
+        plural = head.endswith("s") and not head.endswith(("'s", "’s", "ss")) or head in _PLURALS
+        return plural or "and" in low[subject.i : subject.j]
 
     def _in_group(self, k: int) -> bool:
         """Whether token `k` can stand between subject and verb: has, also, never, flatly."""
