@@ -118,7 +118,7 @@ class Parser:
             mentions=body.mentions,
             statements=body.statements,
             quotations=body.quotations,
-            notices=records.notices(tokens, parts, reading.text.quotes, extra),
+            notices=records.notices(tokens, parts, reading.text.quotes, reading.text.strays, extra),
         )
 
     def explain(self, article: Article, statement: Statement) -> str:

@@ -43,6 +43,7 @@ _SPEECH = frozenset({QuotationForm.FULL, QuotationForm.FRAGMENT})
 _IN_OWN_WORDS = frozenset({"label", "dash_speech", "block_quotation"})
 _HANGING_RULES = frozenset({"before", "subject", "carried", "noun"})
 _LOOSE_ENDS = frozenset(".,;")
+_POSSESSIVE = ("'s", "’s")
 _NO_WORD = re.compile(r"[\W_]*+\Z").match
 _Fields = dict[str, object]
 """The fields of one record."""
@@ -271,10 +272,14 @@ class Assembler:
         return spans
 
     def _mention(self, report: Report, content: Sequence[Span]) -> Span | None:
+        """The place of the mention, without a possessive ending; None if it stands far away."""
         if report.phrase is None:
             return None
         span = self.scan.span(report.phrase.i, report.phrase.j)
-        return span if abs(span.start - content[0].start) <= _FAR and content[-1].end - span.start <= 3 * _FAR else None
+        if self.scan.words[report.phrase.j - 1][-2:] in _POSSESSIVE:
+            span = Span(span.start, span.end - 2)
+        near = abs(span.start - content[0].start) <= _FAR and content[-1].end - span.start <= 3 * _FAR
+        return span if near else None
 
     def _place(self, report: Report, sections: Sequence[Section]) -> tuple[Part, int | None, Section | None]:
         first = report.contents[0][0]

@@ -42,6 +42,8 @@ _STRONG_PAST = frozenset(
 )
 _INVERTING = frozenset("say add note explain write report warn argue continue conclude joke stress".split())
 _PLURALS = frozenset("people police men women children media who that which data".split())
+_DECLINING = frozenset("declined declines decline refused refuses refuse declining refusing".split())
+_SPEAKING = frozenset("comment say respond answer discuss elaborate reply speak talk".split())
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SPOKEN_DASHES = frozenset("—–-")
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
@@ -129,9 +131,18 @@ class CueFinder:
             return CueHit(i, v, j, cue, behind, inverted=True) if behind else None
         if subject is None or self._reduced(v, j, cue, subject, floor) or not self._can_speak(subject, cue, j):
             return None
+        if self._says_nothing(i, v, j):
+            return None
         if low == cue.lemma and i == v and not self._takes_base_form(v, subject):
             return None
         return CueHit(i, v, j, cue, subject, relative=bool(scan.flags[i - 1] & REL))
+
+    def _says_nothing(self, i: int, v: int, j: int) -> bool:
+        """`declined to comment`, `did not respond to a request`: reports of silence are no statements."""
+        low = self.scan.lowers
+        if low[v] in _DECLINING and low[j : j + 1] == ["to"]:
+            return bool(_SPEAKING.intersection(low[j + 1 : j + 2]))
+        return low[v] in _SPEAKING and any(self.scan.flags[k] & NEG or low[k].endswith("n't") for k in range(i, v))
 
     def _takes_base_form(self, v: int, subject: Phrase) -> bool:
         """Whether a form without ending agrees with its subject: critics say; not `the Lee campaign`."""
@@ -254,7 +265,8 @@ class CueFinder:
         low = self.scan.lowers
         if low[v] in {"quoted", "cited"} and low[j : j + 2] in (["as", "saying"], ["as", "telling"]):
             subject = self.subject_before(i, floor)
-            return CueHit(i, v, j + 2, cue, subject) if subject else None
+            saying = self.lexicon.cues.get("saying", cue)
+            return CueHit(i, v, j + 2, saying, subject) if subject else None
         if low[j : j + 1] == ["by"]:
             agent = phrase_after(self.scan, self.names, j + 1, sentence.j)
             return CueHit(i, v, j + 1, cue, agent, inverted=True) if agent else None
@@ -316,12 +328,13 @@ class CueFinder:
             return None
         if not self.scan.flags[name.i - 2] & (PERSON | TITLE | FEMALE | MALE):
             return None
-        return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
+        before = phrase_before(self.scan, self.names, name.i - 1, low)
+        return Phrase(before.i if before else name.i, name.j, MentionForm.NAME, name.j - 1, name)
 
     def _subject_behind(self, sentence: Sentence, i: int, j: int, floor: int, cue: Cue) -> Phrase | None:
         """The subject of an inverted cue: `…," said Ann Lee`, `the roof held, added the minister`."""
         scan = self.scan
-        if j >= sentence.j or "quote" not in cue.frames and "that" not in cue.frames:
+        if j >= sentence.j or "weak" in cue.frames or "quote" not in cue.frames and "that" not in cue.frames:
             return None
         behind_quote = i > sentence.i and (self.quoted[i - 1] or self.quoted[i - 2] and scan.words[i - 1] in _TAG_GAPS)
         behind_clause = i - floor > 3 and scan.words[i - 1] == "," and "to_whom" not in cue.frames

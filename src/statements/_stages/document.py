@@ -17,7 +17,7 @@ from statements._stages.dateline import (
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
 from statements.lexicon import Lexicon
-from statements.lexicon.flags import ABBREV, CUE, PREP, STOP
+from statements.lexicon.flags import ABBREV, CUE, MARK, PREP, STOP
 from statements.lexicon.layouts import DEBRIS
 from statements.models import CueClass
 from statements.spans import Span
@@ -217,6 +217,8 @@ def _reads_as_headline(scan: Scan, line: Line, after: Line, lexicon: Lexicon) ->
         return False
     if not scan.flags[line.j - 1] & STOP or scan.words[line.j - 1] in "?!":
         return not (scan.words[line.j - 1] in "\"”’'" and _has_past_cue(scan, line, lexicon))
+    if any(scan.flags[i] & MARK for i in range(line.i, line.j)):
+        return False
     one = not any(
         scan.flags[i] & STOP and not scan.flags[i - 1] & ABBREV and len(scan.words[i - 1]) > 1
         for i in range(line.i + 1, line.j - 1)

@@ -5,8 +5,8 @@ from enum import StrEnum
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import CONJ, DET, PREP, STOP
-from statements.lexicon.wordings import SCARE_WORDS, TITLE_WORDS, WORD_WORDS
+from statements.lexicon.flags import CONJ, DET, PREP, STOP, VERB
+from statements.lexicon.wordings import KNOWN_WORDS, MOTTO_WORDS, SCARE_WORDS, TITLE_WORDS, WORD_WORDS
 from statements.models import QuotationForm
 
 _LONG = 14
@@ -37,8 +37,10 @@ def shape_of(scan: Scan, quote: Quote, sentence: Sentence) -> Shape:
         return Shape.SCARE
     if quote.minor and n <= 3 and not ends_open:
         return Shape.SCARE
-    if n <= 4 and before in WORD_WORDS:
+    if n <= 4 and before in WORD_WORDS or before in MOTTO_WORDS:
         return Shape.OTHER
+    if before in KNOWN_WORDS or before == "as" and second in KNOWN_WORDS:
+        return Shape.TITLE
     titled = _title_case(scan, quote)
     if titled and n <= 12 and not ends_open:
         near = {before, second, *scan.lowers[max(sentence.i, quote.first - 5) : quote.first]}
@@ -46,6 +48,8 @@ def shape_of(scan: Scan, quote: Quote, sentence: Sentence) -> Shape:
         if near & TITLE_WORDS or behind & TITLE_WORDS or before.endswith(("'s", "’s")):
             return Shape.TITLE
         if n >= 2 and scan.flags[quote.first - 1] & (PREP | DET | CONJ) and quote.first > sentence.i:
+            return Shape.TITLE
+        if n >= 2 and quote.first > sentence.i and scan.flags[quote.first - 1] & VERB:
             return Shape.TITLE
         if _nickname(scan, quote):
             return Shape.TITLE
@@ -73,6 +77,10 @@ def _nickname(scan: Scan, quote: Quote) -> bool:
 def form_of(scan: Scan, quote: Quote, shape: Shape, *, spoken: bool) -> QuotationForm:
     """Return the form of a quotation: full or fragment if spoken, by whether it hangs on the writer's sentence."""
     if not spoken:
+        if shape in (Shape.SPEECH, Shape.SCARE) and not any(map(str.isalpha, scan.lowers[quote.i : quote.j])):
+            return QuotationForm.OTHER
+        if shape is Shape.SPEECH and quote.j - quote.i >= 2 and _title_case(scan, quote):
+            return QuotationForm.TITLE
         return {
             Shape.TITLE: QuotationForm.TITLE,
             Shape.OTHER: QuotationForm.OTHER,

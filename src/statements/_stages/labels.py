@@ -38,7 +38,9 @@ def find_labels(scan: Scan, lines: Sequence[Line]) -> list[Label]:
     often = [key for key, n in keys.items() if n > 1]
     if not asking and (len(found) < 3 or not often) or len(keys) < 2 and keys[found[0].key] < 5:
         return []
-    found = [label for label in found if keys[label.key] > 1 or label.key in ASKING_LABELS or _is_name(scan, label)]
+    full = [label for label in found if keys[label.key] > 1 or label.key in ASKING_LABELS or _is_name(scan, label)]
+    surnames = {label.key.rsplit(" ", 1)[-1] for label in full}
+    found = [label for label in found if label in full or label.key in surnames]
     if len(found) * 12 < len(lines) and not asking and max(keys.values()) < 4 and found[0].i > lines[0].i + 120:
         return []
     spoken = sum(label.body < len(scan) and scan.flags[label.body] & MARK != 0 for label in found)

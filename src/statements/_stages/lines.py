@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from statements._stages.scan import Scan, kept
+from statements.lexicon.flags import MARK, STOP
 
 _WRAP_WIDTH = range(55, 101)
 
@@ -47,12 +48,22 @@ def unwrap(scan: Scan, lines: list[Line], fixed: frozenset[int]) -> Scan | None:
         True
     """
     inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 1]
-    if len(inner) < 3:
+    soft = _wrapped(scan, lines, inner, fixed)
+    soft.update(b.i - 1 for a, b in inner if b.i not in fixed and a.i not in fixed and _goes_on(scan, a, b))
+    if not soft:
         return None
+    keep = [i for i in range(len(scan)) if i not in soft]
+    return kept(scan, keep)
+
+
+def _wrapped(scan: Scan, lines: list[Line], inner: list[tuple[Line, Line]], fixed: frozenset[int]) -> set[int]:
+    """The line ends inside paragraphs of a text that is wrapped at one width throughout."""
+    if len(inner) < 3:
+        return set()
     wide = [scan.end(a.j - 1) - scan.starts[a.i] in _WRAP_WIDTH for a, _ in inner]
     longest = max(scan.end(line.j - 1) - scan.starts[line.i] for line in lines)
     if sum(wide) < 0.6 * len(inner) or longest > 3 * _WRAP_WIDTH.stop or not any(line.gap > 1 for line in lines[1:]):
-        return None
+        return set()
     soft: set[int] = set()
     in_wrapped = False  # a short line goes on too, inside a paragraph that is wrapped
     before = -1
@@ -61,8 +72,13 @@ def unwrap(scan: Scan, lines: list[Line], fixed: frozenset[int]) -> Scan | None:
         before = b.i
         if in_wrapped and b.i not in fixed and a.i not in fixed and _is_prose(scan, b):
             soft.add(b.i - 1)
-    keep = [i for i in range(len(scan)) if i not in soft]
-    return kept(scan, keep)
+    return soft
+
+
+def _goes_on(scan: Scan, a: Line, b: Line) -> bool:
+    """Whether a line breaks off without a stop and the next begins with a small letter."""
+    end = scan.flags[a.j - 1]
+    return scan.words[b.i][:1].islower() and not end & (STOP | MARK) and scan.words[a.j - 1] not in {":", ";"}
 
 
 def _is_prose(scan: Scan, line: Line) -> bool:

@@ -273,7 +273,7 @@ class People:
         )
         key = text.lower()
         if key not in self.by_full:
-            bare = text
+            bare = text[0].lower() + text[1:] if scan.flags[phrase.i] & (DET | POSS) else text
             if kind is not SpeakerKind.UNNAMED and scan.lowers[phrase.i] == "the":
                 bare = scan.of(phrase.i + 1, phrase.j)[:_MAX_NAME_LENGTH] or text
             self.by_full[key] = len(self.entities)

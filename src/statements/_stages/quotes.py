@@ -54,20 +54,28 @@ class Quote(NamedTuple):
     nested: tuple["Quote", ...] = ()
 
 
+class Quotes(NamedTuple):
+    """The quotations of a text, and for each paragraph with marks that belong to none the first of them."""
+
+    quotes: list[Quote]
+    strays: list[int]
+
+
 @dataclass(slots=True)
 class _Open:
     mark: Mark
     nested: list[Quote] = field(default_factory=list)
 
 
-def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: frozenset[str]) -> list[Quote]:
-    """Return the outermost quotations of all paragraphs in order, nested ones inside them.
+def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: frozenset[str]) -> Quotes:
+    """Return the outermost quotations of all paragraphs in order, nested ones inside them, and stray marks.
 
     It is wrong where an apostrophe looks just like a closing mark ("the boys' club" inside single marks) and where a
     writer forgot a mark in the middle of a paragraph: then the nearest sentence edge is taken.
     """
     places = scan.marks
     found: list[Quote] = []
+    strays: list[int] = []
     at, open_before = 0, False
     for number, paragraph in enumerate(paragraphs):
         at = bisect_left(places, paragraph.i, at)
@@ -76,21 +84,25 @@ def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: f
             open_before = False
             continue
         marks = _marks(scan, places[at:stop], paragraph, apostrophe_words)
-        quotes = _Pairing(scan, paragraph, number, marks, open_before=open_before).run()
+        pairing = _Pairing(scan, paragraph, number, marks, open_before=open_before)
+        quotes = pairing.run()
+        strays += pairing.strays[:1]
         if open_before and found and quotes and quotes[0].i <= paragraph.i + 2:
             quotes[0] = quotes[0]._replace(reopens=True)
             found[-1] = found[-1]._replace(goes_on=True)
         open_before = bool(quotes) and not quotes[-1].closed and quotes[-1].last >= paragraph.j
         found += quotes
-    return found
+    return Quotes(found, strays)
 
 
-def mark_minor(quotes: list[Quote], front: int) -> list[Quote]:
+def mark_minor(found: Quotes, front: int) -> Quotes:
     """Tell single marks that mean something else than the double ones of the same body; `front` paragraphs excepted."""
+    quotes = found.quotes
     body = [q for q in quotes if q.paragraph >= front]
     if all(q.double for q in body) or not any(q.double for q in body):
-        return quotes
-    return [q._replace(minor=True) if not q.double and q.paragraph >= front else q for q in quotes]
+        return found
+    minor = [q._replace(minor=True) if not q.double and q.paragraph >= front else q for q in quotes]
+    return Quotes(minor, found.strays)
 
 
 def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_words: frozenset[str]) -> list[Mark]:
@@ -126,7 +138,7 @@ def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_w
             can_open, can_close = True, False
         elif word in CLOSE_ONLY and (can_close or not can_open):
             can_open, can_close = False, True
-        if can_open or can_close:
+        if can_open or can_close or double:
             marks.append(Mark(i, j, double, can_open, can_close, word in OPEN_ONLY or word in CLOSE_ONLY))
     return marks
 
@@ -141,6 +153,7 @@ class _Pairing:
         self.double_closers = [k for k, m in enumerate(marks) if m.double and m.can_close]
         self.stack: list[_Open] = []
         self.doubles = 0
+        self.strays: list[int] = []
         self.done: list[Quote] = []
 
     def run(self) -> list[Quote]:
@@ -160,13 +173,17 @@ class _Pairing:
         return self.done
 
     def _double(self, k: int, mark: Mark) -> None:
-        if self.doubles:
+        if not (mark.can_open or mark.can_close):
+            self.strays.append(mark.i)
+        elif self.doubles:
             if mark.can_close and not (mark.can_open and self._nests(k)):
                 self._close_double(mark)
-            elif mark.can_open and self._nests(k) and len(self.stack) < _MAX_DEPTH:
+            elif mark.can_open and (self._nests(k) or self._nests_in_single(k)) and len(self.stack) < _MAX_DEPTH:
                 self._push(mark)
             elif mark.can_open and (mark.curly or not self.stack[-1].mark.curly):
                 self._reopen(mark)
+            else:
+                self.strays.append(mark.i)
         elif mark.can_open:
             self._push(mark)
         elif self.stack:
@@ -185,6 +202,13 @@ class _Pairing:
             and all(m.double and m.can_close and not m.can_open for m in after)
             and not self.marks[k].can_close
         )
+
+    def _nests_in_single(self, k: int) -> bool:
+        """Whether double marks stand inside single ones that stand inside double ones: three levels."""
+        if self.stack[-1].mark.double or self.marks[k].can_close:
+            return False
+        after = [m for m in self.marks[k + 1 : k + 5] if m.double][:2]
+        return len(after) == 2 and all(m.can_close and not m.can_open for m in after)
 
     def _single(self, k: int, mark: Mark) -> None:
         if self.stack and not self.stack[-1].mark.double:
@@ -217,8 +241,13 @@ class _Pairing:
     def _before_double_close(self, k: int, closer: int) -> bool:
         if not self.doubles:
             return True
-        at = bisect_left(self.double_closers, k + 1)
-        return at == len(self.double_closers) or self.double_closers[at] > closer
+        depth = 0
+        for mark in self.marks[k + 1 : min(closer, k + _LOOK_AHEAD)]:
+            if mark.double:
+                depth += 1 if mark.can_open and not mark.can_close else -1
+                if depth < 0:
+                    return False
+        return True
 
     def _push(self, mark: Mark) -> None:
         self.stack.append(_Open(mark))
@@ -264,6 +293,8 @@ class _Pairing:
                 self.doubles -= 1
                 if mark.i - top.mark.j >= 3:
                     self._add(self._unclosed(top, mark.i))
+                else:
+                    self.strays.append(top.mark.i)
         self._push(mark)
 
     def _unclosed(self, top: _Open, end: int) -> Quote:
@@ -282,6 +313,7 @@ class _Pairing:
         """A closing mark with nothing open: the quotation began with its sentence, or an earlier paragraph."""
         scan = self.scan
         if not (scan.words[mark.i - 1] in _SPEECH_STOPS or mark.curly):
+            self.strays.append(mark.i)
             return
         floor = self.done[-1].last if self.done else self.paragraph.i
         i = mark.i - 1
@@ -294,6 +326,8 @@ class _Pairing:
             i += 1
         if mark.i - i >= 3:
             self._add(Quote(i, i, mark.i, mark.j, self.number, double=True, closed=False))
+        else:
+            self.strays.append(mark.i)
 
     def _add(self, quote: Quote) -> None:
         if quote.j <= quote.i:

@@ -88,7 +88,7 @@ def _text(  # noqa: PLR0913 - one argument a stage
     """Find quotations, sentences and people, and how the whole is laid out."""
     front = [p for p in (_front(tokens, parts.headline), _front(tokens, _line_span(tokens, parts.dek))) if p]
     paragraphs = [*front, *blocks.paragraphs]
-    quotes = mark_minor(find_quotes(tokens, paragraphs, _apostrophe_words()), len(front))
+    quotes, strays = mark_minor(find_quotes(tokens, paragraphs, _apostrophe_words()), len(front))
     quoted = cover(tokens, quotes)
     sentences = find_sentences(tokens, paragraphs, quotes)
     titled = [range(p.i, p.j) for p in front if title_case(tokens, p.i, p.j)]
@@ -103,7 +103,19 @@ def _text(  # noqa: PLR0913 - one argument a stage
     layout = frame.layout_of(tokens, blocks, labels, announcement, quoted)
     index = NameIndex(sorted(names, key=lambda n: n.i))
     return Text(
-        tokens, lexicon, paragraphs, len(front), quotes, quoted, sentences, index, people, layout, announcement, labels
+        tokens,
+        lexicon,
+        paragraphs,
+        len(front),
+        quotes,
+        quoted,
+        sentences,
+        index,
+        people,
+        layout,
+        announcement,
+        labels,
+        strays,
     )
 
 

@@ -41,10 +41,16 @@ def overtimes(topics: TopicPass) -> list[Notice]:
     ]
 
 
-def notices(scan: Scan, parts: Parts, quotes: Sequence[Quote], extra: Sequence[Notice]) -> tuple[Notice, ...]:
+def notices(
+    scan: Scan, parts: Parts, quotes: Sequence[Quote], strays: Sequence[int], extra: Sequence[Notice]
+) -> tuple[Notice, ...]:
     """Return what was repaired or set aside, in order: one notice a paragraph for its marks."""
     out = list(extra)
     out += [Notice(code=NoticeCode.DEBRIS, message=f"set aside: {reason}", span=span) for span, reason in parts.debris]
+    message = "a quotation mark belongs to no other and was passed over"
+    out += [
+        Notice(code=NoticeCode.UNBALANCED_QUOTATION, message=message, span=scan.span(mark, mark + 1)) for mark in strays
+    ]
     last = -1
     for quote in quotes:
         if not quote.closed and not quote.goes_on and quote.paragraph != last:

@@ -113,7 +113,7 @@ warn | warn warns warned warning | say | quote that to of to_whom about against 
 caution | caution cautions cautioned cautioning | say | quote that to of against to_whom | The analyst cautioned that the figures were early.
 alert | alert alerts alerted alerting | say | that to_whom to | A guard alerted police that the gate was open.
 remind | remind reminds reminded reminding | say | quote that to_whom of to | She reminded the court that her client was sixteen.
-recall | recall recalls recalled recalling | say | quote that np | The widow recalled that the house had shaken.
+recall | recall recalls recalled recalling | say | quote that | The widow recalled that the house had shaken.
 remember | remember remembers remembered remembering | think | quote that np | "We had no shoes," he remembered.
 recollect | recollect recollects recollected recollecting | think | quote that np | "It snowed all day," the old man recollected.
 reminisce | reminisce reminisces reminisced reminiscing | say | quote of about | "We danced until morning," she reminisced.

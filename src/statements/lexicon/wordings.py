@@ -4,6 +4,10 @@ SCARE_WORDS = frozenset("so-called socalled alleged supposed self-styled self-de
 
 WORD_WORDS = frozenset("word words term phrase letter letters".split())
 
+MOTTO_WORDS = frozenset("motto slogan inscription caption headline acronym nickname".split())
+
+KNOWN_WORDS = frozenset("known nicknamed dubbed aka alias codenamed code-named".split())
+
 TITLE_WORDS = frozenset(
     """
     book books novel film films movie movies song songs album show shows program programme series episode podcast play

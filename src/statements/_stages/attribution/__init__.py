@@ -43,6 +43,7 @@ class Text(NamedTuple):
     layout: Layout
     announcement: Announcement | None
     labels: Sequence[Label]
+    strays: Sequence[int] = ()
     speaker: str | None = None
     trace: list[Tried] | None = None
 

@@ -107,7 +107,7 @@ class Resolver:
         near = self.names.names[:60] if self.forward else reversed(self.names.names[max(0, at - 60) : at])
         for name in near:
             index = self.people.of_name.get(name.i)
-            if index is None or index in seen:
+            if index is None or index in seen or self.quoted[name.i]:
                 continue
             seen.add(index)
             person = self.people.entities[index]

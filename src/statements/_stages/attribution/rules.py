@@ -24,6 +24,7 @@ from statements.lexicon.flags import (
     STOP,
     SUB,
     TIME,
+    VERB,
     WEEKDAY,
 )
 
@@ -52,7 +53,7 @@ def after(v: CueView) -> Found | None:
 
 def colon(v: CueView) -> Found | None:
     """A cue whose content stands behind a colon: Lee said: "Rain fell."."""
-    start = _behind_colon(v)
+    start = _behind_colon(v) if "weak" not in v.hit.cue.frames else None
     if start is None:
         return None
     clause = _by_frame(v, v.right[0], v.hit.cue.frames, v.scan.lowers[v.right[0]], v.scan.flags[v.right[0]])
@@ -116,7 +117,7 @@ def after_clause(v: CueView) -> Found | None:
     if first & (PREP | SUB) and not any(words[k] == "," for k in range(i, j - 1)):
         return None
     if not v.hit.inverted and not any(
-        flags[k] & (AUX | CUE | PRON) or words[k].endswith(("ed", "s")) for k in range(i, j - 1)
+        flags[k] & (AUX | CUE | PRON | VERB) or words[k].endswith(("ed", "s")) for k in range(i, j - 1)
     ):
         return None
     return Found("inverted" if v.hit.inverted else "after", [(_skip_openers(v, i, j), j - 1)])
@@ -262,7 +263,7 @@ def _opens_clause(v: CueView, i: int) -> bool:
     """Whether a clause without `that` begins at `i`: Lee said rain fell."""
     f, word = v.scan.flags[i], v.scan.words[i]
     if f & (PRON | DET | POSS) or word[:1].isupper() and not f & (WEEKDAY | PREP):
-        return True
+        return _holds_verb(v, i + 1)
     if f & (PREP | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE | AUX | REL | BE | ADV):
         return (
             f & SUB != 0
@@ -274,9 +275,20 @@ def _opens_clause(v: CueView, i: int) -> bool:
     return i + 2 < v.right[1]
 
 
+def _holds_verb(v: CueView, i: int) -> bool:
+    """Whether a verb stands somewhere behind token `i`, so that a clause begins there: not `recalled its envoy`."""
+    flags, lowers = v.scan.flags, v.scan.lowers
+    return any(
+        flags[k] & (AUX | VERB | CUE | MARK) or not flags[k] and lowers[k].endswith(("ed", "s"))
+        for k in range(i, min(v.right[1], i + _REACH))
+    )
+
+
 def _behind_aside(v: CueView, i: int, j: int, frames: frozenset[str]) -> int | None:
     """The content behind an addressee or an aside: told reporters on Monday that rain fell."""
     scan = v.scan
+    if "weak" in frames:
+        return None
     seen = 0
     for k in range(i, min(j, i + _REACH)):
         f = scan.flags[k]

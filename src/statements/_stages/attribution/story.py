@@ -11,20 +11,15 @@ from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import CueView, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
 from statements._stages.cues import CueFinder, CueHit, according_to
+from statements._stages.mentions import Phrase
 from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
-from statements.lexicon.flags import (
-    CONJ,
-    PREP,
-    STOP,
-    SUB,
-)
+from statements.lexicon.flags import CONJ, DOC, ORG, PERSON, PREP, STOP, SUB, TITLE
 from statements.models import Confidence, CueClass, MentionForm
 
-_CRITICAL = frozenset({"at", "on", "over", "about", "against", "with"})
 _LATER_CUES = 24
 
 
@@ -76,7 +71,7 @@ class StoryReader:
             self.open_quote = None
             return
         covered: list[Report] = []
-        self._reopened(quotes, covered, number)
+        self._reopened(quotes, covered, number, hits)
         led = self._according_to(number, sentence, quotes, covered, leading=True)
         self._cues(number, sentence, hits, quotes, covered)
         if not led:
@@ -164,10 +159,11 @@ class StoryReader:
 
     def _is_anothers(self, contents: list[Range], hit: CueHit, sentence: Sentence, quotes: list[Quote]) -> bool:
         """Whether the quotation hangs on a noun of another's saying: laughed at Lee's claim that "…"."""
-        if hit.cue.cue_class is CueClass.SAY and self.scan.lowers[contents[0][0]] not in _CRITICAL:
+        if "that" in hit.cue.frames:
             return False
         inside = [q for q in quotes if any(a <= q.first < b for a, b in contents)]
-        return any(noun_owner(self.scan, self.names, sentence, q) is not None for q in inside)
+        owners = (noun_owner(self.scan, self.names, sentence, q) for q in inside)
+        return any(owner is not None and owner.phrase.i - contents[0][0] <= 1 for owner in owners)
 
     def _cut(self, hits: list[CueHit], k: int, sentence: Sentence, ends: dict[int, Quote]) -> int:
         """The token where the reach of cue `k` ends: at the clause of a later cue of the same level."""
@@ -277,6 +273,8 @@ class StoryReader:
             r.rule in {"after", "inverted"} for r in covered
         ):
             return False
+        if not self._is_source(phrase):
+            return False
         contents = self._beside(sentence, i, phrase.j)
         if not contents:
             return False
@@ -289,6 +287,13 @@ class StoryReader:
         self.reports.append(report)
         self.resolver.spoke(resolved.entity, number)
         return True
+
+    def _is_source(self, phrase: Phrase) -> bool:
+        """Whether something can be told by what the phrase names: not `according to size`."""
+        if phrase.form is not MentionForm.OTHER or phrase.name is not None or phrase.j - phrase.i > 1:
+            return True
+        plural = self.scan.lowers[phrase.head].endswith("s")
+        return plural or bool(self.scan.flags[phrase.head] & (PERSON | ORG | DOC | TITLE))
 
     def _beside(self, sentence: Sentence, i: int, j: int) -> list[Range]:
         """The clause that `according to X` (tokens `i` up to `j`) belongs to: before it, behind it, or around it."""
@@ -337,8 +342,10 @@ class StoryReader:
 
     # ---- quotations that no cue covers ----------------------------------------------------------------------------
 
-    def _reopened(self, quotes: list[Quote], covered: list[Report], number: int) -> None:
+    def _reopened(self, quotes: list[Quote], covered: list[Report], number: int, hits: list[CueHit]) -> None:
         """A quotation that reopens in this paragraph goes on with the one that did not close in the last."""
+        if self.open_quote is not None and quotes and quotes[0].reopens and self._anothers_tag(quotes[0], hits):
+            self.open_quote = None
         if self.open_quote is not None and quotes and quotes[0].reopens:
             report = self.open_quote
             report.contents.append((quotes[0].first, quotes[0].last))
@@ -346,6 +353,14 @@ class StoryReader:
             covered.append(Report(report.rule, number, report.paragraph, [], quotes=[quotes[0]], entity=report.entity))
             self.resolver.spoke(report.entity, number)
         self.open_quote = None if not (quotes and quotes[0].goes_on) else self.open_quote
+
+    def _anothers_tag(self, quote: Quote, hits: list[CueHit]) -> bool:
+        """Whether a tag behind the quotation names another speaker, so that the one before was left open by mistake."""
+        for hit in hits:
+            if hit.first - quote.last in (0, 1) and hit.subject is not None and hit.subject.name is not None:
+                entity = self.resolver.resolve(hit.subject).entity
+                return self.open_quote is not None and entity != self.open_quote.entity
+        return False
 
     def _quotation(self, number: int, sentence: Sentence, quote: Quote, covered: list[Report]) -> None:
         view = QuoteView(self, number, sentence, quote, covered)

@@ -14,6 +14,8 @@ from statements._stages.scan import Scan
 from statements.lexicon.layouts import ASKING_LABELS
 from statements.models import Confidence, CueClass, SpeakerKind
 
+_ASKS_ALWAYS, _ASKS, _ASKS_SOME = 0.8, 0.5, 0.2  # shares of turns that end with a question mark
+
 
 def turns(
     scan: Scan,
@@ -95,13 +97,18 @@ def _mark_askers(scan: Scan, reports: Sequence[Report]) -> None:
         if report.entity is not None:
             ends[report.entity].append(asks)
             length[report.entity] += sum(j - i for i, j in report.contents)
-    most = max(length, key=lambda e: length[e], default=None)
     shares = {e: sum(asked) / len(asked) for e, asked in ends.items()}
-    two = len(shares) == 2
+    most = max(length, key=lambda e: (length[e], -shares[e]), default=None)
+    least = min(shares.values(), default=0.0)
     askers = {
         e
         for e, share in shares.items()
-        if e != most and (share >= 0.5 or two and most is not None and share >= 0.2 and share > shares[most])
+        if share > least and (share >= _ASKS_ALWAYS or (e != most and (share >= _ASKS or _only_two(shares, share))))
     }
     for report in reports:
         report.is_question = report.is_question or report.entity in askers
+
+
+def _only_two(shares: dict[int, float], share: float) -> bool:
+    """Whether of two speakers this is plainly the one who asks."""
+    return len(shares) == 2 and share >= _ASKS_SOME
