@@ -114,7 +114,7 @@ class Assembler:
         form = MentionForm.NAME
         for i, k, j, _, possessive in self.text.names.names:
             entity = of_name.get(i)
-            if entity is None or entities[entity].place and entity not in speaking:
+            if entity is None or (entities[entity].place and entity not in speaking):
                 continue
             end = starts[j - 1] + len(words[j - 1])
             rows[starts[k], end - 2 if possessive else end] = (entity, form)
@@ -264,7 +264,7 @@ class Assembler:
         for i, j in report.contents if len(report.contents) == 1 else sorted(report.contents):
             while i < j and not words[i]:
                 i += 1
-            while j > i + 1 and (not words[j - 1] or words[j - 1] in _LOOSE_ENDS and not quoted[j - 1]):
+            while j > i + 1 and (not words[j - 1] or (words[j - 1] in _LOOSE_ENDS and not quoted[j - 1])):
                 j -= 1
             if i < j and starts[i] >= last:
                 last = starts[j - 1] + len(words[j - 1])
@@ -306,17 +306,8 @@ class Assembler:
         if report.rule in _HANGING_RULES and self._hangs(report, quotations):
             return StatementKind.MIXED
         text = self.scan.text
-        for c in content:
-            at = c.start
-            for q in quotations:
-                marks = q.marks
-                if c.start <= marks.start < c.end:
-                    if at < marks.start and not _NO_WORD(text, at, marks.start):
-                        return StatementKind.MIXED
-                    at = marks.end
-            if at < c.end and not _NO_WORD(text, at, c.end):
-                return StatementKind.MIXED
-        return StatementKind.DIRECT
+        mixed = any(not _NO_WORD(text, gap.start, gap.end) for gap in outside_marks(content, quotations))
+        return StatementKind.MIXED if mixed else StatementKind.DIRECT
 
     def _hangs(self, report: Report, quotations: Sequence[Quotation]) -> bool:
         """Whether the quoted words are all parts of the writer's sentence: not so in `Lee replied "Not yet."`."""
@@ -335,18 +326,19 @@ def _over(content: Sequence[Span], cue: Span | None, mention: Span | None) -> Sp
 
 
 def outside_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> Sequence[Span]:
-    """Return the content outside quotation marks."""
+    """Return the content outside quotation marks (both in the order of the text)."""
     if not quotations:
         return content
     out: list[Span] = []
+    k, count = 0, len(quotations)
     for c in content:
         at = c.start
-        for q in quotations:
-            marks = q.marks
-            if c.start <= marks.start and marks.end <= c.end:
-                if marks.start > at:
-                    out.append(Span(at, marks.start))
-                at = max(at, marks.end)
+        while k < count and quotations[k].marks.start < c.end:
+            marks = quotations[k].marks
+            if at < marks.start:
+                out.append(Span(at, marks.start))
+            at = max(at, marks.end)
+            k += 1
         if c.end > at:
             out.append(Span(at, c.end))
     return out

@@ -109,7 +109,7 @@ def _heading(scan: Scan, body: Sequence[Line], k: int, *, spaced: bool) -> Headi
 def _plain_heading(scan: Scan, body: Sequence[Line], k: int, i: int, j: int, *, marked: bool) -> bool:
     quoted = scan.flags[i] & MARK and scan.flags[j - 1] & MARK and j - i <= 9
     quoted = quoted and not any(scan.flags[k] & (STOP | PUNCT) for k in range(i + 1, j - 1))
-    if k + 1 >= len(body) or j - i > _HEADING_WORDS or scan.words[j - 1] in _NO_HEADING_END and not quoted:
+    if k + 1 >= len(body) or j - i > _HEADING_WORDS or (scan.words[j - 1] in _NO_HEADING_END and not quoted):
         return False
     first = scan.words[i]
     if first in _ITEM_MARKS or not (first[0].isupper() or first[0].isdigit() or first[0] in "\"“‘'#"):

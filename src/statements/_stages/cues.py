@@ -17,6 +17,7 @@ from statements.lexicon.flags import (
     DET,
     DOC,
     FEMALE,
+    GIVEN,
     LINE,
     MALE,
     MARK,
@@ -90,7 +91,7 @@ class CueFinder:
         hits: list[CueHit] = []
         floor = sentence.i
         for v in places:
-            if self.quoted[v] or hits and v < hits[-1].last:
+            if self.quoted[v] or (hits and v < hits[-1].last):
                 continue
             hit = self._verb(sentence, v, floor)
             if hit:
@@ -114,7 +115,7 @@ class CueFinder:
             if left is None:
                 return None
             i = left
-        is_form = i < v and any([f & BE for f in scan.flags[i:v]])
+        is_form = i < v and any(f & BE for f in scan.flags[i:v])
         if is_form and low.endswith(("ed", "said", "told")):
             return self._passive(sentence, i, v, j, cue, floor)
         participle = low.endswith("ing") and not is_form
@@ -150,13 +151,13 @@ class CueFinder:
         if self.scan.flags[subject.head] & PRON or low[v].endswith("ed") or self.scan.words[v][:1].isupper():
             return True
         head = low[subject.head]
-        plural = head.endswith("s") and not head.endswith(("'s", "’s", "ss")) or head in _PLURALS
+        plural = (head.endswith("s") and not head.endswith(("'s", "’s", "ss"))) or head in _PLURALS
         return plural or "and" in low[subject.i : subject.j]
 
     def _in_group(self, k: int) -> bool:
         """Whether token `k` can stand between subject and verb: has, also, never, flatly."""
         f = self.scan.flags[k]
-        return bool(f & _SKIPPED) and not f & (DET | PRON | CONJ) or f == 0 and self.scan.lowers[k].endswith("ly")
+        return (bool(f & _SKIPPED) and not f & (DET | PRON | CONJ)) or (f == 0 and self.scan.lowers[k].endswith("ly"))
 
     def _over_aside(self, i: int, floor: int) -> int:
         """Skip `in the past` between an auxiliary and its verb: has in the past described."""
@@ -201,7 +202,7 @@ class CueFinder:
         if phrase is None:
             return None
         led = phrase.i > floor and self.scan.lowers[phrase.i - 1] in {"with", "as"}
-        return phrase if self.scan.flags[phrase.head] & (DOC | PERSON | ORG) or led and phrase.name else None
+        return phrase if self.scan.flags[phrase.head] & (DOC | PERSON | ORG) or (led and phrase.name) else None
 
     def _reduced(self, v: int, j: int, cue: Cue, subject: Phrase, floor: int) -> bool:
         """Whether the form is a participle behind its noun: messages later deemed "secret"."""
@@ -225,7 +226,7 @@ class CueFinder:
         if v == floor:
             return scan.lowers[v] in self.lexicon.nouns
         before, word = scan.flags[v - 1], scan.words[v - 1]
-        if before & (DET | POSS) and not before & PRON or word[-2:] in ("'s", "’s"):
+        if (before & (DET | POSS) and not before & PRON) or word[-2:] in ("'s", "’s"):
             return True
         if before & PREP and not before & ADV and word != "to" and not scan.lowers[v].endswith("ing"):
             return True
@@ -305,7 +306,7 @@ class CueFinder:
         k = comma - 1
         openers = {",", "—", "–", "(", "-"}
         while k > low:
-            if self.quoted[k] or scan.flags[k] & (STOP | LINE) and scan.words[k] != ".":
+            if self.quoted[k] or (scan.flags[k] & (STOP | LINE) and scan.words[k] != "."):
                 break
             if scan.words[k] in openers:
                 phrase = phrase_before(scan, self.names, k, floor)
@@ -334,9 +335,11 @@ class CueFinder:
     def _subject_behind(self, sentence: Sentence, i: int, j: int, floor: int, cue: Cue) -> Phrase | None:
         """The subject of an inverted cue: `…," said Ann Lee`, `the roof held, added the minister`."""
         scan = self.scan
-        if j >= sentence.j or "weak" in cue.frames or "quote" not in cue.frames and "that" not in cue.frames:
+        if j >= sentence.j or "weak" in cue.frames or ("quote" not in cue.frames and "that" not in cue.frames):
             return None
-        behind_quote = i > sentence.i and (self.quoted[i - 1] or self.quoted[i - 2] and scan.words[i - 1] in _TAG_GAPS)
+        behind_quote = i > sentence.i and (
+            self.quoted[i - 1] or (self.quoted[i - 2] and scan.words[i - 1] in _TAG_GAPS)
+        )
         behind_clause = i - floor > 3 and scan.words[i - 1] == "," and "to_whom" not in cue.frames
         behind_dash = i - floor > 3 and scan.words[i - 1] in _SPOKEN_DASHES and scan.spaced(i)
         if not behind_quote and not behind_dash and not (behind_clause and cue.lemma in _INVERTING):
@@ -348,7 +351,8 @@ class CueFinder:
         phrase = phrase_after(scan, self.names, j, sentence.j)
         if phrase is not None and phrase.name is None and phrase.j + 1 < sentence.j and scan.words[phrase.j] == ",":
             name = self.names.starting(phrase.j + 1)  # said a skipper, Ann Lee
-            if name is not None and not name.possessive and scan.flags[phrase.head] & (PERSON | TITLE | FEMALE | MALE):
+            known = name is not None and (len(name.bare) > 1 or scan.flags[name.k] & GIVEN)
+            if name is not None and known and not name.possessive:
                 return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
         return phrase
 

@@ -160,7 +160,7 @@ def _front_matter(scan: Scan, lines: Sequence[Line], parts: Parts) -> Sequence[L
         text = scan.of(line.i, line.j)
         key, colon, value = text.partition(":")
         indented = scan.text[scan.starts[line.i] - 1 : scan.starts[line.i]] in {" ", "\t"}
-        if key == "title" and value.strip() or title and title[-1] is lines[k - 1] and indented:
+        if (key == "title" and value.strip()) or (title and title[-1] is lines[k - 1] and indented):
             title.append(line)
             continue
         if key == "date" and colon:
@@ -229,7 +229,7 @@ def _reads_as_headline(scan: Scan, line: Line, after: Line, lexicon: Lexicon) ->
 def _tells_the_past(scan: Scan, line: Line) -> bool:
     """Whether a line is a sentence in the past tense, as stories are and headlines are not."""
     return any(
-        scan.lowers[i].endswith("ed") and scan.words[i][:1].islower() or scan.lowers[i] in _PAST
+        (scan.lowers[i].endswith("ed") and scan.words[i][:1].islower()) or scan.lowers[i] in _PAST
         for i in range(line.i, line.j)
     )
 
@@ -295,7 +295,7 @@ def _reads_as_dek(scan: Scan, line: Line, after: Sequence[Line], lexicon: Lexico
         return False
     if scan.words[line.j - 1] == ".":
         return only_date(scan, after[0]) is not None or dated_next(scan, after, 1)
-    if scan.words[line.i] in {"-", "•", "*", "#"} or scan.flags[line.i] & PREP and n < 7:
+    if scan.words[line.i] in {"-", "•", "*", "#"} or (scan.flags[line.i] & PREP and n < 7):
         return False
     if scan.words[line.j - 1] in '"”' and _has_past_cue(scan, line, lexicon) and not find_dateline(scan, after[0]):
         return False

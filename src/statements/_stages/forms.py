@@ -33,13 +33,13 @@ def shape_of(scan: Scan, quote: Quote, sentence: Sentence) -> Shape:
     before = scan.lowers[quote.first - 1] if quote.first > sentence.i else ""
     second = scan.lowers[quote.first - 2] if quote.first > sentence.i + 1 else ""
     ends_open = scan.words[quote.j - 1] in _SPEECH_ENDS and scan.words[quote.j - 1] != ","
-    if before in SCARE_WORDS or second == "so" and before in {"called", "-called"}:
+    if before in SCARE_WORDS or (second == "so" and before in {"called", "-called"}):
         return Shape.SCARE
     if quote.minor and n <= 3 and not ends_open:
         return Shape.SCARE
-    if n <= 4 and before in WORD_WORDS or before in MOTTO_WORDS:
+    if (n <= 4 and before in WORD_WORDS) or before in MOTTO_WORDS:
         return Shape.OTHER
-    if before in KNOWN_WORDS or before == "as" and second in KNOWN_WORDS:
+    if before in KNOWN_WORDS or (before == "as" and second in KNOWN_WORDS):
         return Shape.TITLE
     titled = _title_case(scan, quote)
     if titled and n <= 12 and not ends_open:

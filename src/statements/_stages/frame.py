@@ -34,7 +34,8 @@ class OccasionFound(NamedTuple):
 
 class Announcement(NamedTuple):
     """The words that announce a compilation, tokens `i` up to `j`; `lead` paragraphs stand before, the digest from
-    paragraph `first` on."""
+    paragraph `first` on.
+    """
 
     i: int
     j: int
@@ -62,7 +63,7 @@ def _announces(scan: Scan, i: int, j: int) -> bool:
     words = set(scan.lowers[i:j])
     named = bool(words & _NOUNS) and (bool(words & _KEYS) or bool(words & _COMPILED))
     missed = {"here", "missed"} <= words or {"here's", "missed"} <= words or {"here’s", "missed"} <= words
-    return bool(words & _VERBS) and named or missed
+    return (bool(words & _VERBS) and named) or missed
 
 
 def layout_of(
@@ -181,9 +182,9 @@ def _outlet(scan: Scan, k: int, j: int) -> tuple[str | None, int]:
     end = start
     while end < j and end - start < _OUTLET_WORDS:
         f = scan.flags[end]
-        if f & (STOP | LINE | MARK | WEEKDAY | TIME) or f & PUNCT or f & (PREP | SUB) and scan.words[end] != "of":
+        if f & (STOP | LINE | MARK | WEEKDAY | TIME) or f & PUNCT or (f & (PREP | SUB) and scan.words[end] != "of"):
             break
-        if scan.lowers[end] in _STOPS or f & CUE and end > start:
+        if scan.lowers[end] in _STOPS or (f & CUE and end > start):
             break
         end += 1
     return _trimmed(scan, start, end), end

@@ -36,11 +36,11 @@ def find_labels(scan: Scan, lines: Sequence[Line]) -> list[Label]:
     keys = Counter(label.key for label in found)
     asking = any(key in ASKING_LABELS for key in keys)
     often = [key for key, n in keys.items() if n > 1]
-    if not asking and (len(found) < 3 or not often) or len(keys) < 2 and keys[found[0].key] < 5:
+    if (not asking and (len(found) < 3 or not often)) or (len(keys) < 2 and keys[found[0].key] < 5):
         return []
-    full = [label for label in found if keys[label.key] > 1 or label.key in ASKING_LABELS or _is_name(scan, label)]
-    surnames = {label.key.rsplit(" ", 1)[-1] for label in full}
-    found = [label for label in found if label in full or label.key in surnames]
+    full = {label.key for label in found if keys[label.key] > 1 or label.key in ASKING_LABELS or _is_name(scan, label)}
+    full |= {key.rsplit(" ", 1)[-1] for key in full}
+    found = [label for label in found if label.key in full]
     if len(found) * 12 < len(lines) and not asking and max(keys.values()) < 4 and found[0].i > lines[0].i + 120:
         return []
     spoken = sum(label.body < len(scan) and scan.flags[label.body] & MARK != 0 for label in found)
@@ -50,7 +50,7 @@ def find_labels(scan: Scan, lines: Sequence[Line]) -> list[Label]:
 def _is_name(scan: Scan, label: Label) -> bool:
     words = scan.words[label.i : label.j]
     given = any(f & (GIVEN | TITLE) for f in scan.flags[label.i : label.j])
-    return given and len(words) > 1 or all(w.isupper() or not w.isalpha() for w in words)
+    return (given and len(words) > 1) or all(w.isupper() or not w.isalpha() for w in words)
 
 
 def _candidate(scan: Scan, line: Line) -> Label | None:
@@ -110,6 +110,6 @@ def _label(scan: Scan, i: int, j: int) -> Label | None:
     if k <= i:
         return None
     key = " ".join(scan.lowers[i:k])
-    if len(key) > _MAX_LETTERS or key in NO_LABELS or scan.flags[k - 1] & STOP and scan.words[k - 1] != ".":
+    if len(key) > _MAX_LETTERS or key in NO_LABELS or (scan.flags[k - 1] & STOP and scan.words[k - 1] != "."):
         return None
     return Label(i, k, j + 1, key)

@@ -1,5 +1,6 @@
 """Lines of the text as token ranges, and the line ends that are no line ends: text wrapped at a fixed width."""
 
+import itertools
 from typing import NamedTuple
 
 from statements._stages.scan import Scan, kept
@@ -47,7 +48,7 @@ def unwrap(scan: Scan, lines: list[Line], fixed: frozenset[int]) -> Scan | None:
         >>> unwrap(read("One line.", {}), [], frozenset()) is None
         True
     """
-    inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 1]
+    inner = [(a, b) for a, b in itertools.pairwise(lines) if b.gap == 1]
     soft = _wrapped(scan, lines, inner, fixed)
     soft.update(b.i - 1 for a, b in inner if b.i not in fixed and a.i not in fixed and _goes_on(scan, a, b))
     if not soft:

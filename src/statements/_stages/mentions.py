@@ -70,7 +70,7 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
             start = name.i
             i = name.i - 1
             continue
-        if f & _BREAK and word != "-" or f & (SUB | REL | AUX) and not word[:1].isupper():
+        if (f & _BREAK and word != "-") or (f & (SUB | REL | AUX) and not word[:1].isupper()):
             break
         if f & CONJ:
             if not _conjoins(scan, i, low) or start == end:
@@ -84,7 +84,7 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
                 f & DET and i - 1 >= low and flags[i - 1] & DET
             ):
                 break
-        elif f & VERB and not f & _NOUN or f & PRON:
+        elif (f & VERB and not f & _NOUN) or f & PRON:
             break
         else:
             start = i
@@ -99,7 +99,7 @@ def _conjoins(scan: Scan, i: int, low: int) -> bool:
     if scan.words[i] not in {"and", "&"} or i - 1 < low:
         return False
     before = scan.flags[i - 1]
-    return scan.words[i - 1][:1].isupper() and not before & FUNCTION or bool(before & (PERSON | ORG | TITLE))
+    return (scan.words[i - 1][:1].isupper() and not before & FUNCTION) or bool(before & (PERSON | ORG | TITLE))
 
 
 def _noun_before(scan: Scan, i: int, low: int) -> bool:
@@ -108,10 +108,8 @@ def _noun_before(scan: Scan, i: int, low: int) -> bool:
     f, word = scan.flags[i - 1], scan.words[i - 1]
     return (
         bool(f & (_NOUN | DET))
-        or word[:1].isupper()
-        and not f & FUNCTION
-        or word.endswith("s")
-        and not f & (_BREAK | FUNCTION | CUE | VERB)
+        or (word[:1].isupper() and not f & FUNCTION)
+        or (word.endswith("s") and not f & (_BREAK | FUNCTION | CUE | VERB))
     )
 
 
@@ -120,7 +118,7 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
     words, flags = scan.words, scan.flags
     if i >= ceil:
         return None
-    if flags[i] & PRON and not flags[i] & DET or scan.lowers[i] in {"him", "them"}:
+    if (flags[i] & PRON and not flags[i] & DET) or scan.lowers[i] in {"him", "them"}:
         return Phrase(i, i + 1, MentionForm.PRONOUN, i)
     if scan.lowers[i] == "her" and (i + 1 >= ceil or flags[i + 1] & _BREAK):
         return Phrase(i, i + 1, MentionForm.PRONOUN, i)
@@ -139,16 +137,11 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
         f, word = flags[j], words[j]
         if (
             f & _BREAK
-            or f & (SUB | REL | AUX | PRON | CONJ)
-            and not word[:1].isupper()
-            and not (j == i and f & DET)
-            or f & (CUE | WEEKDAY)
-            and j > i
-            and not f & _NOUN
-            and not flags[j - 1] & DET
+            or (f & (SUB | REL | AUX | PRON | CONJ) and not word[:1].isupper() and not (j == i and f & DET))
+            or (f & (CUE | WEEKDAY) and j > i and not f & _NOUN and not flags[j - 1] & DET)
         ):
             break
-        if j > i and (f & (DET | POSS) and not flags[j - 1] & PREP or _verbal(scan, j)):
+        if j > i and ((f & (DET | POSS) and not flags[j - 1] & PREP) or _verbal(scan, j)):
             break
         counted = word == "of" and flags[j - 1] & DET and flags[j - 1] & PRON
         if (
@@ -157,7 +150,7 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
             and (word not in {"of", "for", "at", "from", "with"} or j == i or not flags[j - 1] & _NOUN)
         ):
             break
-        if (f & ADV and j > i and not f & DET and not flags[j - 1] & DET) or f & VERB and not f & _NOUN:
+        if (f & ADV and j > i and not f & DET and not flags[j - 1] & DET) or (f & VERB and not f & _NOUN):
             break
         j += 1
     while j > i and flags[j - 1] & (PREP | CONJ | DET | ADV) and not flags[j - 1] & _NOUN:
@@ -199,7 +192,7 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
 def common_head(scan: Scan, name: Name) -> bool:
     """Whether the name is only an office in capitals: the President, the Foreign Minister."""
     last = name.j - 1 if scan.words[name.j - 1] != "." else name.j - 2
-    if not scan.flags[last] & TITLE or scan.flags[last] & GIVEN and not scan.flags[last] & ADDRESS:
+    if not scan.flags[last] & TITLE or (scan.flags[last] & GIVEN and not scan.flags[last] & ADDRESS):
         return False
     article = name.i > 0 and scan.flags[name.i - 1] & DET
     return bool(article) or all(

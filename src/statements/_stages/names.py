@@ -111,12 +111,10 @@ def _is_common(scan: Scan, i: int, small: frozenset[str]) -> bool:
     after = scan.words[i + 1][:1] if i + 1 < len(scan) else ""
     if not f & (GIVEN | PLACE) and not after.isupper() and scan.lowers[i].endswith(("ing", "ly")):
         return True
-    if f & (GIVEN | ADDRESS | DEMONYM | PLACE) or after.isupper() and f & TITLE:
+    if f & (GIVEN | ADDRESS | DEMONYM | PLACE) or (after.isupper() and f & TITLE):
         return False
-    return (
-        bool(f & (PERSON | ORG | DOC | CUE_NOUN | VERB | TIME | CUE | TITLE))
-        and not after.isupper()
-        or (scan.lowers[i] in small)
+    return (bool(f & (PERSON | ORG | DOC | CUE_NOUN | VERB | TIME | CUE | TITLE)) and not after.isupper()) or (
+        scan.lowers[i] in small
     )
 
 
@@ -149,7 +147,7 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
             break
     while j > i and not words[j - 1][:1].isalnum() and words[j - 1] != ".":
         j -= 1
-    if j <= i or j - i > 2 and _shouted(scan, i, j):
+    if j <= i or (j - i > 2 and _shouted(scan, i, j)):
         return None, max(j, i + 1)
     if title_end == i:
         title_end = _behind_place(scan, i, j)

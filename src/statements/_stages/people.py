@@ -152,7 +152,7 @@ class People:
                 return max(fitting, key=lambda c: (self.entities[c].count, c))
         if len(bare) == 1:
             firsts = self.by_first.get(bare[0].lower(), ())
-            if len(firsts) == 1 or firsts and self.scan.flags[name.j - 1] & GIVEN:
+            if len(firsts) == 1 or (firsts and self.scan.flags[name.j - 1] & GIVEN):
                 return firsts[-1]
         return None
 
@@ -162,11 +162,11 @@ class People:
         if entity.kind is SpeakerKind.ORGANIZATION:
             if len(entity.name) == 1 and entity.name[0].isupper() and len(entity.name[0]) > 3 and len(bare) > 1:
                 return bare[-1].upper() == entity.name[0]
-            return len(bare) == 1 and len(entity.name) == 1 or bare[0] == entity.name[0]
+            return (len(bare) == 1 and len(entity.name) == 1) or bare[0] == entity.name[0]
         if len(bare) == 1 or len(entity.name) == 1:
             return not (len(bare) > 1 and entity.place)
         a, b = bare[0].rstrip("."), entity.name[0].rstrip(".")
-        return a.lower() == b.lower() or (len(a) == 1 or len(b) == 1) and a[0] == b[0] or _misprint(a, b)
+        return a.lower() == b.lower() or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or _misprint(a, b)
 
     def _kind(self, name: Name) -> SpeakerKind:
         flags, words = self.scan.flags[name.k : name.j], self.scan.words[name.k : name.j]
@@ -215,7 +215,7 @@ class People:
         if name.k > name.i and entity.kind is not SpeakerKind.PERSON:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is not SpeakerKind.PERSON:
-            if not entity.place and all([f & _WHERE for f in scan.flags[name.k : name.j]]):
+            if not entity.place and all(f & _WHERE for f in scan.flags[name.k : name.j]):
                 entity.place = True
             return
         start = name.i

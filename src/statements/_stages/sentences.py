@@ -94,7 +94,7 @@ def _ends_behind_quote(scan: Scan, after: int, j: int) -> bool:
     if scan.flags[after] & STOP:  # "… the status.".
         return False
     word = scan.words[after]
-    if word[:1].islower() or scan.flags[after] & PUNCT and word not in "([—–-*":
+    if word[:1].islower() or (scan.flags[after] & PUNCT and word not in "([—–-*"):
         return False
     return not is_tag(scan, after, j)
 

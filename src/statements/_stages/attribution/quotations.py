@@ -111,7 +111,7 @@ def signature(v: QuoteView) -> Report | None:
     if k >= end or scan.words[k] not in _DASHES or end - k > _MAX_SIGNATURE:
         return None
     phrase = phrase_after(scan, v.reader.names, k + 1, end)
-    if phrase is None or phrase.name is None and phrase.form is MentionForm.OTHER and phrase.j < end - 1:
+    if phrase is None or (phrase.name is None and phrase.form is MentionForm.OTHER and phrase.j < end - 1):
         return None
     resolved = v.reader.resolver.resolve(phrase)
     report = v.new("signature", resolved.confidence, resolved.entity, resolved.link)
@@ -183,7 +183,7 @@ def noun(v: QuoteView) -> Report | None:
 def subject(v: QuoteView) -> Report | None:
     """A fragment in a sentence without a cue is the words of the sentence's subject."""
     short = v.quote.j - v.quote.i <= _MAX_SCARE
-    if v.whole or short and not v.quote.double:
+    if v.whole or (short and not v.quote.double):
         return None
     phrase = _before_colon(v) or v.reader.subjects.of(v.sentence, v.quote.first)
     if phrase is None:

@@ -86,7 +86,7 @@ def middle_clause(v: CueView) -> Found | None:
         return None
     if "weak" in v.hit.cue.frames or k + 1 in v.by_token or not flags[k + 1] & (AUX | PREP) | (not flags[k + 1]):
         return None
-    if flags[i] & (PREP | SUB) or flags[k + 1] & PREP and v.scan.lowers[k + 1] == "as":
+    if flags[i] & (PREP | SUB) or (flags[k + 1] & PREP and v.scan.lowers[k + 1] == "as"):
         return None
     return Found("middle", [(_skip_openers(v, i, j), j - 1), (k + 1, end)])
 
@@ -218,7 +218,7 @@ def _right_start(v: CueView) -> int | None:
         return i
     if word == "that" and ("that" in frames or "weak" in frames):
         return i
-    if word == "," and i + 1 in v.by_token and not v.by_token[i + 1].last == v.by_token[i + 1].first:
+    if word == "," and i + 1 in v.by_token and v.by_token[i + 1].last != v.by_token[i + 1].first:
         return i + 1
     if word == "," and i + 2 < j and scan.flags[i + 1] & ADV and i + 2 in v.by_token:
         return i + 2
@@ -262,15 +262,11 @@ def _by_frame(v: CueView, i: int, frames: frozenset[str], word: str, f: int) -> 
 def _opens_clause(v: CueView, i: int) -> bool:
     """Whether a clause without `that` begins at `i`: Lee said rain fell."""
     f, word = v.scan.flags[i], v.scan.words[i]
-    if f & (PRON | DET | POSS) or word[:1].isupper() and not f & (WEEKDAY | PREP):
+    if f & (PRON | DET | POSS) or (word[:1].isupper() and not f & (WEEKDAY | PREP)):
         return _holds_verb(v, i + 1)
     if f & (PREP | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE | AUX | REL | BE | ADV):
-        return (
-            f & SUB != 0
-            and word in {"if", "when", "what", "how", "why", "whether", "while", "where"}
-            or f & ADV != 0
-            and not f & (PREP | TIME)
-            and i + 3 < v.right[1]
+        return (f & SUB != 0 and word in {"if", "when", "what", "how", "why", "whether", "while", "where"}) or (
+            f & ADV != 0 and not f & (PREP | TIME) and i + 3 < v.right[1]
         )
     return i + 2 < v.right[1]
 
@@ -279,7 +275,7 @@ def _holds_verb(v: CueView, i: int) -> bool:
     """Whether a verb stands somewhere behind token `i`, so that a clause begins there: not `recalled its envoy`."""
     flags, lowers = v.scan.flags, v.scan.lowers
     return any(
-        flags[k] & (AUX | VERB | CUE | MARK) or not flags[k] and lowers[k].endswith(("ed", "s"))
+        flags[k] & (AUX | VERB | CUE | MARK) or (not flags[k] and lowers[k].endswith(("ed", "s")))
         for k in range(i, min(v.right[1], i + _REACH))
     )
 
@@ -315,7 +311,7 @@ def _behind_addressee(v: CueView, i: int, j: int) -> int | None:
     k += 1
     while k < j and k - i < 6 and not scan.flags[k] & (STOP | PUNCT | PREP | MARK | LINE):
         f = scan.flags[k]
-        opens = f & (PRON | POSS) or f & DET and not f & PRON or f & SUB
+        opens = f & (PRON | POSS) or (f & DET and not f & PRON) or f & SUB
         if opens and not scan.flags[k - 1] & (DET | POSS | CONJ):
             return k
         k += 1

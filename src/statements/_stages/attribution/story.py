@@ -151,7 +151,7 @@ class StoryReader:
             self.reports.append(report)
             self.resolver.spoke(resolved.entity, number)
             self.last_hit = (number, hit, resolved)
-            busy = max(hit.last, max(j for _, j in found.contents))
+            busy = max(hit.last, *(j for _, j in found.contents))
 
     def _says_something(self, contents: list[Range], by_token: dict[int, Quote]) -> bool:
         """Whether a relative clause reports: who said that …, who called it "…"; not who asked not to be named."""
@@ -372,7 +372,7 @@ class StoryReader:
                 report.quotes.append(quote)
                 if report not in covered:
                     covered.append(report)
-                if report.contents and report.contents[-1][1] <= quote.first or not report.contents:
+                if (report.contents and report.contents[-1][1] <= quote.first) or not report.contents:
                     report.contents.append((quote.first, quote.last))
                 if report.rule != "no_speech":
                     if report not in self.reports[-8:]:

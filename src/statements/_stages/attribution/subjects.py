@@ -32,7 +32,7 @@ class Subjects:
         k = sentence.i
         while k < end and scan.flags[k] & (CONJ | PUNCT | ADV) and not scan.flags[k] & DET:
             k += 1
-        if k < end and scan.flags[k] & (PREP | SUB) or k < end and scan.lowers[k].endswith("ing"):
+        if (k < end and scan.flags[k] & (PREP | SUB)) or (k < end and scan.lowers[k].endswith("ing")):
             comma = next((c for c in range(k, end) if scan.words[c] == "," and not self.quoted[c]), None)
             k = comma + 1 if comma is not None and comma + 1 < end else k
         phrase = phrase_after(scan, self.names, k, end) if k < end and not self.quoted[k] else None
