@@ -49,6 +49,7 @@ _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SPOKEN_DASHES = frozenset("—–-")
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
 _SKIPPED = ADV | AUX | NEG
+_NOT_SKIPPED = DET | PRON | CONJ
 _ENDS_ASIDE = PUNCT | MARK | STOP | LINE | PRON
 _MAX_APPOSITION = 32
 
@@ -91,10 +92,10 @@ class CueFinder:
         hits: list[CueHit] = []
         floor = sentence.i
         for v in places:
-            if self.quoted[v] or (hits and v < hits[-1].last):
+            if self.quoted[v] or (v < floor and hits):
                 continue
             hit = self._verb(sentence, v, floor)
-            if hit:
+            if hit is not None:
                 hits.append(hit)
                 floor = hit.last
         return hits
@@ -157,11 +158,13 @@ class CueFinder:
     def _in_group(self, k: int) -> bool:
         """Whether token `k` can stand between subject and verb: has, also, never, flatly."""
         f = self.scan.flags[k]
-        return (bool(f & _SKIPPED) and not f & (DET | PRON | CONJ)) or (f == 0 and self.scan.lowers[k].endswith("ly"))
+        return (bool(f & _SKIPPED) and not f & _NOT_SKIPPED) or (f == 0 and self.scan.lowers[k].endswith("ly"))
 
     def _over_aside(self, i: int, floor: int) -> int:
         """Skip `in the past` between an auxiliary and its verb: has in the past described."""
         words, flags = self.scan.words, self.scan.flags
+        if i <= floor or flags[i - 1] & _ENDS_ASIDE or words[i - 1][0].isupper():
+            return i
         for k in range(i - 1, max(floor, i - 5) - 1, -1):
             if flags[k] & AUX and k + 1 < i and flags[k + 1] & PREP:
                 return k
@@ -214,7 +217,8 @@ class CueFinder:
 
     def _cue(self, v: int, ceil: int) -> tuple[Cue | None, int]:
         """Return the cue at token `v`, with its particle if it has one, and the token behind it."""
-        word, low = self.scan.lowers[v], self.scan.lowers
+        low = self.scan.lowers
+        word = low[v]
         particles = self.lexicon.particles.get(word)
         if particles and v + 1 < ceil and low[v + 1] in particles:
             return self.lexicon.cues[f"{word} {low[v + 1]}"], v + 2
@@ -222,17 +226,17 @@ class CueFinder:
 
     def _is_noun(self, v: int, floor: int) -> bool:
         """Whether the form at `v` is a noun or an adjective here: the report, false claims, the alleged plan."""
-        scan = self.scan
+        scan, low = self.scan, self.scan.lowers[v]
         if v == floor:
-            return scan.lowers[v] in self.lexicon.nouns
+            return low in self.lexicon.nouns
         before, word = scan.flags[v - 1], scan.words[v - 1]
         if (before & (DET | POSS) and not before & PRON) or word[-2:] in ("'s", "’s"):
             return True
-        if before & PREP and not before & ADV and word != "to" and not scan.lowers[v].endswith("ing"):
+        if before & PREP and not before & ADV and word != "to" and not low.endswith("ing"):
             return True
         if scan.words[v][:1].isupper() and word[:1].isupper() and not self._title_case(v):
             return not before & (PERSON | ORG | PRON | TITLE) and self.names.ending(v) is None
-        if scan.lowers[v] not in self.lexicon.nouns:
+        if low not in self.lexicon.nouns:
             return False
         name = self.names.ending(v)
         if name is not None and name.i - 1 > floor and scan.flags[name.i - 1] & DET and self._hangs(name.i - 1):
