@@ -39,7 +39,7 @@ from statements.parser import Parser, parse_article
 from statements.query import where
 from statements.spans import Span
 from statements.topics import Rule, RuleSet, Topic, function_rule
-from statements.version import VERSION as __version__
+from statements.version import __version__
 
 __all__ = [
     "Article",

@@ -63,9 +63,9 @@ class Article(Record):
     sections: tuple[Section, ...]
     """The sections of the body, at least one."""
     speakers: tuple[Speaker, ...] = ()
-    """Everyone the article mentions by a name or as a source, in order of first mention."""
+    """Everyone who says something, and the principal."""
     mentions: tuple[Mention, ...] = ()
-    """Where it mentions them, in order."""
+    """Where the article names them, in order."""
     statements: tuple[Statement, ...] = ()
     """Who said what, in order."""
     quotations: tuple[Quotation, ...] = ()

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, cast
 
 from statements.article import Article
 from statements.errors import InputError, MissingExtraError, StatementsError
@@ -83,7 +83,7 @@ def _parse(
     given = document if isinstance(document, Document) else None
     try:
         if given is None:
-            return parser.parse(document)  # type: ignore[arg-type] - whatever it is, the parser says what is wrong
+            return parser.parse(cast("str", document))  # whatever it is, the parser says what is wrong
         return parser.parse(
             given.text,
             markup=given.markup,
@@ -128,5 +128,7 @@ def _shown(sources: Iterable[T], *, progress: bool) -> Iterable[T]:
     try:
         from tqdm import tqdm  # noqa: PLC0415 - an extra, needed only here
     except ImportError:
-        raise MissingExtraError.of("progress", "tqdm") from None
-    return tqdm(sources, unit=" articles")
+        extra = "progress"
+        raise MissingExtraError.of(extra, "tqdm") from None
+    shown: Iterable[T] = tqdm(sources, unit=" articles")
+    return shown

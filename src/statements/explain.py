@@ -1,6 +1,7 @@
 """Why this speaker, why this topic: the trail that a statement's own record holds, in words."""
 
-from statements.models import Confidence, Span, Statement
+from statements.models import Confidence, Statement
+from statements.spans import Span
 
 _CONFIDENCE = {
     Confidence.STATED: "a cue or label ties the source to these words",

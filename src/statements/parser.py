@@ -17,7 +17,7 @@ from statements.lexicon import Lexicon, english_lexicon
 from statements.models import Layout, Notice, NoticeCode, Occasion, Person, Statement
 from statements.spans import Span
 from statements.topics import RuleSet, TopicPass
-from statements.version import VERSION
+from statements.version import __version__
 
 _COMMON_SHARE = 0.12
 _SAMPLE = 400
@@ -46,6 +46,7 @@ class Parser:
     lexicon: Lexicon
     people: tuple[Person, ...]
     rules: RuleSet
+    _fingerprint: str
 
     def __init__(
         self, *, rules: RuleSet | None = None, people: Iterable[Person] = (), lexicon: Lexicon | None = None
@@ -152,7 +153,7 @@ class Parser:
         return self.rules.matcher().scan(tokens.text, tokens.words, tokens.lowers, tokens.starts)
 
 
-def parse_article(  # noqa: PLR0913 - each is a question of its own
+def parse_article(
     source: str,
     *,
     markup: str = "auto",
@@ -217,7 +218,7 @@ def _language(given: Source, reading: Reading, lexicon: Lexicon) -> tuple[str | 
 
 def _fingerprint(rules: RuleSet, lexicon: Lexicon, people: Sequence[Person]) -> str:
     named = hashlib.blake2b(repr([p.model_dump() for p in people]).encode(), digest_size=4).hexdigest()
-    return "/".join([VERSION, rules.fingerprint, lexicon.fingerprint, *([named] if people else [])])
+    return "/".join([__version__, rules.fingerprint, lexicon.fingerprint, *([named] if people else [])])
 
 
 def _remade(rules: RuleSet, people: tuple[Person, ...], lexicon: Lexicon) -> Parser:

@@ -1,5 +1,3 @@
-"""The version, once."""
+"""The version, once: the package metadata is built from it."""
 
-from typing import Final
-
-VERSION: Final = "0.1.0"
+__version__ = "0.1.0"

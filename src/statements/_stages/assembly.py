@@ -106,15 +106,15 @@ class Assembler:
         return self.speakers[entity]
 
     def _mentions(self) -> tuple[Mention, ...]:
-        """Names of people and bodies, and the titles, pronouns and descriptions beside cues."""
+        """Where the speakers are named, and the titles, pronouns and descriptions beside cues."""
         people, scan = self.text.people, self.scan
-        entities, of_name, starts, words, text = people.entities, people.of_name, scan.starts, scan.words, scan.text
+        of_name, starts, words, text = people.of_name, scan.starts, scan.words, scan.text
         speaking = {r.entity for r in self.found.reports} | {self.found.principal}
         rows: dict[tuple[int, int], tuple[int, MentionForm]] = {}
         form = MentionForm.NAME
         for i, k, j, _, possessive in self.text.names.names:
             entity = of_name.get(i)
-            if entity is None or (entities[entity].place and entity not in speaking):
+            if entity is None or entity not in speaking:
                 continue
             end = starts[j - 1] + len(words[j - 1])
             rows[starts[k], end - 2 if possessive else end] = (entity, form)
@@ -261,7 +261,8 @@ class Assembler:
         words, starts = scan.words, scan.starts
         spans: list[Span] = []
         last = -1
-        for i, j in report.contents if len(report.contents) == 1 else sorted(report.contents):
+        for first, end in report.contents if len(report.contents) == 1 else sorted(report.contents):
+            i, j = first, end
             while i < j and not words[i]:
                 i += 1
             while j > i + 1 and (not words[j - 1] or (words[j - 1] in _LOOSE_ENDS and not quoted[j - 1])):

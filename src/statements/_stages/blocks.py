@@ -51,8 +51,10 @@ class Blocks(NamedTuple):
 
 
 def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[int, int]) -> Blocks:
-    """Split the body's lines into headings and paragraphs; `first` is the token where the story begins, and
-    `labels` tells for the first token of a line with a speaker label where the words behind the label begin.
+    """Split the body's lines into headings and paragraphs.
+
+    `first` is the token where the story begins, and `labels` tells for the first token of a line with a speaker label
+    where the words behind the label begin.
 
     A heading is a short line without a full stop that paragraphs follow. It is wrong for short paragraphs that lost
     their full stop, and for captions that look just like headings.
@@ -127,10 +129,10 @@ def line_gap(body: Sequence[Line], k: int) -> int:
 
 
 def clean_text(text: str) -> str:
-    """Return a passage with wraps undone and Markdown signs of emphasis and links stripped.
+    r"""Return a passage with wraps undone and Markdown signs of emphasis and links stripped.
 
     Example:
-        >>> clean_text("the **new** pier, see\\n[here](https://example.org)")
+        >>> clean_text("the **new** pier, see\n[here](https://example.org)")
         'the new pier, see here'
     """
     if "](" in text:

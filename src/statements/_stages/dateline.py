@@ -13,6 +13,7 @@ from statements.lexicon.flags import CUE
 from statements.spans import Span
 
 _DATE_LINE_WORDS = 9
+_HEAD_WORDS = 28
 
 
 class DatelineFound(NamedTuple):
@@ -117,8 +118,9 @@ def _is_enclosed(mark: str) -> bool:
 
 
 @cache
-def _dateline_marks() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(mark) for mark in (*_agency_marks(), "/TASS ")))
+def _mark_words() -> frozenset[str]:
+    """The words of the agencies' marks: a line without any has no mark."""
+    return frozenset(re.findall(r"\w[\w-]*", " ".join(_agency_marks())))
 
 
 _CAPITALS = re.compile(r"\s*[A-Z][A-Z’' -]{2}")
@@ -128,7 +130,8 @@ def find_dateline(scan: Scan, line: Line) -> DatelineFound | None:
     """Return the dateline that a line begins with, if it does."""
     start = scan.starts[line.i]
     head = scan.text[start : min(scan.end(line.j - 1), start + 160)]
-    if not _CAPITALS.match(head) and not _dateline_marks().search(head):  # most lines: the pattern below is slow
+    marked = not _mark_words().isdisjoint(scan.words[line.i : min(line.j, line.i + _HEAD_WORDS)])
+    if not marked and not _CAPITALS.match(head):  # most lines: the pattern below is slow
         return None
     m = _dateline_pattern().match(scan.text, start, start + len(head))
     if not m:

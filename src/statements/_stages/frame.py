@@ -33,8 +33,9 @@ class OccasionFound(NamedTuple):
 
 
 class Announcement(NamedTuple):
-    """The words that announce a compilation, tokens `i` up to `j`; `lead` paragraphs stand before, the digest from
-    paragraph `first` on.
+    """The words that announce a compilation, tokens `i` up to `j`.
+
+    `lead` paragraphs stand before them, and the digest from paragraph `first` on.
     """
 
     i: int

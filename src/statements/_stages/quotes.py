@@ -282,8 +282,6 @@ class _Pairing:
                     nested=tuple(top.nested),
                 )
             )
-        elif mark.i == top.mark.j and False:
-            return
 
     def _reopen(self, mark: Mark) -> None:
         """An opening mark while one is open: the earlier one was never closed."""

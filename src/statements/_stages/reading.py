@@ -82,7 +82,7 @@ def _fixed(tokens: Scan, lines: list[Line], labels: list[Label]) -> Iterator[Lin
     return (line for k, line in enumerate(lines) if k <= matter or line.i in heads or is_debris_line(tokens, line))
 
 
-def _text(  # noqa: PLR0913 - one argument a stage
+def _text(
     tokens: Scan, lexicon: Lexicon, known: Sequence[Person], parts: Parts, blocks: Blocks, labels: list[Label]
 ) -> Text:
     """Find quotations, sentences and people, and how the whole is laid out."""

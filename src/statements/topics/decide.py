@@ -88,7 +88,7 @@ class TopicPass:
             self._headings[span] = self._topics(((), (), (span,), (), ()), (None, None, None))
         return self._headings[span]
 
-    def statement(  # noqa: PLR0913
+    def statement(
         self,
         *,
         quotations: Sequence[Span] = (),
@@ -104,7 +104,7 @@ class TopicPass:
         pieces = (quotations, paraphrase, _maybe(heading), _maybe(headline), _maybe(paragraph))
         return self._topics(pieces, (speaker, section, layout))
 
-    def trace(  # noqa: PLR0913
+    def trace(
         self,
         *,
         quotations: Sequence[Span] = (),

@@ -105,7 +105,7 @@ class FunctionRule:
         return _restore, (module, name, self.id, self.topic, self.scope, self.weight, self.veto, self.why)
 
 
-def function_rule(  # noqa: PLR0913
+def function_rule(
     *,
     topic: str,
     id: str | None = None,  # noqa: A002
@@ -137,7 +137,7 @@ def function_rule(  # noqa: PLR0913
     return decorate
 
 
-def _restore(  # noqa: PLR0913, PLR0917
+def _restore(
     module: str, name: str, id_: str, topic: str, scope: tuple[Scope, ...], weight: float, veto: bool, why: str
 ) -> FunctionRule:
     found: object = importlib.import_module(module)

@@ -12,7 +12,7 @@ _EVIDENCE = set(Evidence.model_fields)
 _MATCH = set(TopicMatch.model_fields)
 
 
-def evidence(rule: str, scope: Scope, span: Span, text: str, weight: float, why: str) -> Evidence:  # noqa: PLR0913, PLR0917
+def evidence(rule: str, scope: Scope, span: Span, text: str, weight: float, why: str) -> Evidence:
     """Make an `Evidence`, equal to the one that its own constructor makes.
 
     Example:

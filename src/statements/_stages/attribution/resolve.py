@@ -151,7 +151,7 @@ class Resolver:
         return Resolved(entity, "described", Confidence.STATED if tied else Confidence.LINKED)
 
     def _issued(self, head: str, token: int) -> bool:
-        """Whether the last speaker spoke in such a document just before: the union said in a statement …"""
+        """Whether the last speaker spoke in such a document just before, as in `the union said in a statement`."""
         here = self.sentence_of(token)
         if self.last is None or here - self.last_sentence > 2:
             return False

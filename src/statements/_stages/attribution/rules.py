@@ -285,7 +285,6 @@ def _behind_aside(v: CueView, i: int, j: int, frames: frozenset[str]) -> int | N
     scan = v.scan
     if "weak" in frames:
         return None
-    seen = 0
     for k in range(i, min(j, i + _REACH)):
         f = scan.flags[k]
         if f & STOP:
@@ -294,9 +293,8 @@ def _behind_aside(v: CueView, i: int, j: int, frames: frozenset[str]) -> int | N
             return k
         if scan.lowers[k] == "that" and k > i and ("that" in frames or "weak" in frames):
             return k
-        if f & CUE and k > i and not f & (PREP | DET) and seen > 3 and scan.lowers[k].endswith(("ed", "said", "told")):
+        if f & CUE and k > i and not f & (PREP | DET) and k > i + 3 and scan.lowers[k].endswith(("ed", "said", "told")):
             return None
-        seen += 1
     if "to_whom" in frames and "that" in frames:
         return _behind_addressee(v, i, j)
     return None

@@ -172,6 +172,7 @@ class StoryReader:
             and k == 0
             and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
         )
+        own = hits[k].subject
         for later in hits[k + 1 : k + 1 + _LATER_CUES]:
             i = later.first
             before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
@@ -184,7 +185,7 @@ class StoryReader:
                 return tagged.first
             if later.participle and word == ",":
                 return i - 1
-            if hits[k].relative and later.subject and hits[k].subject and later.subject.i <= hits[k].subject.i:
+            if hits[k].relative and later.subject and own and later.subject.i <= own.i:
                 return max(later.i - 1, hits[k].last)
             if self.resolver.forward and later.subject and word == ",":
                 return i - 1
