@@ -16,6 +16,7 @@ from statements.lexicon.flags import (
     DET,
     LINE,
     MARK,
+    NEG,
     POSS,
     PREP,
     PRON,
@@ -254,9 +255,15 @@ def _by_frame(v: CueView, i: int, frames: frozenset[str], word: str, f: int) -> 
         return None
     if "that" in frames and "to_whom" not in frames and _opens_clause(v, i):
         return i
-    if "np" in frames and not f & (PREP | SUB | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE):
+    if "np" in frames and not _negated(v) and not f & (PREP | SUB | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE):
         return i
     return None
+
+
+def _negated(v: CueView) -> bool:
+    """Whether the verb is negated: `does not blame the crews` says nothing."""
+    flags, lowers = v.scan.flags, v.scan.lowers
+    return any(flags[k] & NEG or lowers[k].endswith(("n't", "n’t")) for k in range(v.hit.i, v.hit.v))
 
 
 def _opens_clause(v: CueView, i: int) -> bool:
