@@ -194,7 +194,7 @@ class Resolver:
             score += 1.5 if person.gender == gender else 0
             scores[index] = max(scores.get(index, -99.0), score)
         for distance in range(3):
-            self._titled_subject(here - distance, token, gender, 11.0 - 2 * distance, scores)
+            self._titled_subject(here - distance, token, gender, 12.0 - 2 * distance, scores)
         if self.last is not None and here - self.last_sentence <= _WINDOW:
             last = self.people.entities[self.last]
             if last.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) and not last.plural and _agrees(last, gender):
