@@ -47,6 +47,7 @@ _DECLINING = frozenset("declined declines decline refused refuses refuse declini
 _SPEAKING = frozenset("comment say respond answer discuss elaborate reply speak talk".split())
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SPOKEN_DASHES = frozenset("—–-")
+_TIME_PREPS = frozenset({"in", "on", "at", "during", "after"})
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
 _SKIPPED = ADV | AUX | NEG
 _NOT_SKIPPED = DET | PRON | CONJ
@@ -124,7 +125,23 @@ class CueFinder:
             owner = self._noun_of_participle(i, floor) if "that" in cue.frames or "quote" in cue.frames else None
             return CueHit(i, v, j, cue, owner, participle=True)
         if i > floor and scan.flags[i - 1] & CONJ and not scan.flags[i - 1] & PRON:
-            return CueHit(i, v, j, cue, None, participle=True) if self._finite(v) else None
+            joined = (
+                floor > sentence.i
+                or self.scan.lowers[j : j + 1] == ["that"]
+                or scan.flags[min(j, len(scan) - 1)] & MARK
+            )
+            return CueHit(i, v, j, cue, None, participle=True) if joined and self._finite(v) else None
+        if (
+            i > floor
+            and scan.words[i - 1] == ","
+            and cue.lemma in _INVERTING
+            and scan.words[j : j + 1]
+            and scan.words[j][:1].isupper()
+        ):
+            behind = self._subject_behind(sentence, i, j, floor, cue)
+            if behind is not None and behind.form is MentionForm.NAME:
+                return CueHit(i, v, j, cue, behind, inverted=True)
+        i = self._over_time(i, floor)
         subject = self.subject_before(i, floor, sentence.i)
         if subject and subject.i > floor and self._hangs(subject.i) and low.endswith("s"):
             return None
@@ -170,6 +187,23 @@ class CueFinder:
                 return k
             if flags[k] & _ENDS_ASIDE or words[k][:1].isupper():
                 break
+        return i
+
+    def _over_time(self, i: int, floor: int) -> int:
+        """Skip the time or place between a name and its verb: Lee on Monday said; Lee in his remarks stressed."""
+        flags = self.scan.flags
+        k = i - 1
+        while k > floor and flags[k] & (TIME | WEEKDAY) and not flags[k] & PREP:
+            k -= 1
+        if k == i - 1 and not self.scan.words[k][:1].islower():
+            return i
+        if k < i - 1 and not flags[k] & PREP:
+            return k + 1 if self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON) else i
+        for p in range(k, max(floor, i - 6), -1):
+            if flags[p] & (PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB) and not flags[p] & PREP:
+                return i
+            if flags[p] & PREP and self.scan.lowers[p] in _TIME_PREPS:
+                return p if self.names.ending(p) is not None else i
         return i
 
     def _finite(self, v: int) -> bool:

@@ -175,7 +175,7 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
             and not (name and name.i <= k < name.j)
         ):
             head = k - 1
-            if name is not None and name.i > k:
+            if name is not None and name.i > k and name.k == name.i:  # not: ambassador to Harbour Ann Lee
                 name = None
             break
     definite = (

@@ -188,7 +188,7 @@ def _capital_follows(scan: Scan, j: int) -> bool:
 
 def _joins(scan: Scan, i: int, j: int) -> bool:
     """Whether `of` or `for` at `j` goes on the name of an office or a body: Bank of Harbour, Ministry of the Sea."""
-    if not any(scan.flags[k] & (ORG | TITLE) for k in range(i, j)):
+    if not scan.flags[j - 1] & TITLE and not any(scan.flags[k] & ORG for k in range(i, j)):
         return False
     if scan.lowers[j + 1 : j + 2] == ["the"]:
         return _capital_follows(scan, j + 2)

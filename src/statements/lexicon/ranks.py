@@ -19,7 +19,7 @@ solicitor advocate sheriff marshal constable detective inspector superintendent 
 sgt corporal cpl private pvt captain capt major maj colonel col brigadier brig general gen admiral adm commander
 cmdr commodore commandant ensign cadet warden professor prof dr doctor docent provost rector principal
 headmaster headmistress lecturer academician mr mrs ms miss mx messrs madam madame mme mlle mademoiselle
-monsieur herr frau signor signora signore senor senora señor señora señorita don doña ambassador ambassadors
+monsieur herr frau signor signora signore senor senora señor señora señorita doña ambassador ambassadors
 envoy consul attache attaché diplomat diplomats delegate negotiator mediator rapporteur ombudsman spokesman
 spokeswoman spokesperson spokesmen spokespeople spokespersons director directors manager managers boss chief
 chiefs head heads leader leaders co-leader founder cofounder co-founder owner ceo cfo coo cto executive

@@ -227,6 +227,10 @@ def _right_start(v: CueView) -> int | None:
         return i
     if "as" in frames and _opens_object(v, i):
         return i
+    if f & (WEEKDAY | TIME) or (f & PREP and i + 1 < j and scan.flags[i + 1] & (WEEKDAY | TIME)):
+        k = i + 1 + (not f & (WEEKDAY | TIME))
+        if k < j and "that" in frames and "weak" not in frames and scan.lowers[k] != "that" and _opens_clause(v, k):
+            return k
     start = _by_frame(v, i, frames, word, f)
     return start if start is not None else _behind_aside(v, i, j, frames)
 

@@ -17,7 +17,7 @@ from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
-from statements.lexicon.flags import CONJ, DOC, ORG, PERSON, PREP, STOP, SUB, TITLE
+from statements.lexicon.flags import ADV, CONJ, DOC, ORG, PERSON, PREP, STOP, SUB, TIME, TITLE, WEEKDAY
 from statements.models import Confidence, CueClass, MentionForm
 
 _LATER_CUES = 24
@@ -108,50 +108,77 @@ class StoryReader:
             return
         by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes} if quotes else {}
         busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=sentence.i)
+        tag = self._final_tag(hits, sentence, by_token)
+        if tag is not None:
+            hits = [tag, *(hit for hit in hits if hit is not tag)]
         for k, hit in enumerate(hits):
             if hit.first < busy:
                 self._nested(hit, covered)
                 continue
-            resolved = self._who(number, hit)
-            if resolved is None:
-                continue
-            ceil = self._cut(hits, k, sentence, by_token)
-            view = CueView(
-                self.scan,
-                sentence,
-                hit,
-                (busy, hit.first),
-                (hit.last, ceil),
-                quotes,
-                busy == sentence.i,
-                self.paragraphs[sentence.paragraph].kind is BlockKind.DASH,
-                by_token,
-            )
-            found = None
-            for rule in CUE_RULES:
-                found = rule(view)
-                if self.trace is not None:
-                    self.trace.append(Tried(hit.v, rule.__name__, found is not None))
-                if found is not None:
-                    break
-            if found is not None and hit.relative and not self._says_something(found.contents, by_token):
-                continue
-            if found is not None and self._is_anothers(found.contents, hit, sentence, quotes):
-                continue
-            if found is None:
-                if self.scan.words[sentence.j - 1] == ":":
-                    self._announce(number, sentence, hit, resolved)
-                self.last_hit = (number, hit, resolved)
-                continue
-            report = Report(found.rule, number, sentence.paragraph, found.contents)
-            self._sign(report, hit, resolved)
-            self._claim(report, quotes, covered)
-            self._noun_origin(report, sentence)
-            covered.append(report)
-            self.reports.append(report)
-            self.resolver.spoke(resolved.entity, number)
+            ceil = sentence.j if hit is tag else self._cut(hits, k, sentence, by_token)
+            report = self._report(number, sentence, hit, (busy, ceil), quotes, by_token, covered)
+            if report is not None:
+                busy = max(hit.last, *(end for _, end in report.contents))
+
+    def _report(
+        self,
+        number: int,
+        sentence: Sentence,
+        hit: CueHit,
+        reach: Range,
+        quotes: list[Quote],
+        by_token: dict[int, Quote],
+        covered: list[Report],
+    ) -> Report | None:
+        """Ask the rules for one cue, which reaches from the first token of `reach` to its second."""
+        resolved = self._who(number, hit)
+        if resolved is None:
+            return None
+        dashed = self.paragraphs[sentence.paragraph].kind is BlockKind.DASH
+        left, right = (reach[0], hit.first), (hit.last, reach[1])
+        view = CueView(self.scan, sentence, hit, left, right, quotes, reach[0] == sentence.i, dashed, by_token)
+        found = None
+        for rule in CUE_RULES:
+            found = rule(view)
+            if self.trace is not None:
+                self.trace.append(Tried(hit.v, rule.__name__, found is not None))
+            if found is not None:
+                break
+        if found is None:
+            if self.scan.words[sentence.j - 1] == ":":
+                self._announce(number, sentence, hit, resolved)
             self.last_hit = (number, hit, resolved)
-            busy = max(hit.last, *(j for _, j in found.contents))
+            return None
+        if hit.relative and not self._says_something(found.contents, by_token):
+            return None
+        if self._is_anothers(found.contents, hit, sentence, quotes):
+            return None
+        report = Report(found.rule, number, sentence.paragraph, found.contents)
+        self._sign(report, hit, resolved)
+        self._claim(report, quotes, covered)
+        self._noun_origin(report, sentence)
+        covered.append(report)
+        self.reports.append(report)
+        self.resolver.spoke(resolved.entity, number)
+        self.last_hit = (number, hit, resolved)
+        return report
+
+    def _final_tag(self, hits: list[CueHit], sentence: Sentence, by_token: dict[int, Quote]) -> CueHit | None:
+        """The cue of a tag that ends the sentence and is the outer one: `Park wants to stay, Lee said on Monday.`"""
+        if len(hits) < 2:
+            return None
+        tag = hits[-1]
+        says = tag.cue.cue_class is CueClass.SAY and "quote" in tag.cue.frames and "weak" not in tag.cue.frames
+        if not says or tag.subject is None or tag.participle or self.scan.words[tag.first - 1] != ",":
+            return None
+        if self.quoted[tag.first - 2] or any(k >= tag.last for k in by_token):
+            return None
+        first = self.scan.flags[tag.last] if tag.last < sentence.j else STOP
+        return (
+            tag
+            if first & (PREP | STOP | WEEKDAY | TIME | ADV) and "that" not in self.scan.lowers[tag.last : sentence.j]
+            else None
+        )
 
     def _says_something(self, contents: list[Range], by_token: dict[int, Quote]) -> bool:
         """Whether a relative clause reports: who said that …, who called it "…"; not who asked not to be named."""
