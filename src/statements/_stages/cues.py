@@ -238,8 +238,16 @@ class CueFinder:
         phrase = phrase_before(self.scan, self.names, i, floor)
         if phrase is None:
             return None
+        head = self.scan.flags[phrase.head]
+        if head & DOC and not head & PERSON and phrase.i > floor and self._verb_before(phrase.i):
+            return None  # she released a statement saying: she
         led = phrase.i > floor and self.scan.lowers[phrase.i - 1] in {"with", "as"}
         return phrase if self.scan.flags[phrase.head] & (DOC | PERSON | ORG) or (led and phrase.name) else None
+
+    def _verb_before(self, i: int) -> bool:
+        """Whether a verb stands before token `i`, so that what begins there is its object."""
+        before = self.scan.lowers[i - 1]
+        return bool(self.scan.flags[i - 1] & (VERB | CUE)) or before.endswith("ed")
 
     def _reduced(self, v: int, j: int, cue: Cue, subject: Phrase, floor: int) -> bool:
         """Whether the form is a participle behind its noun: messages later deemed "secret"."""

@@ -109,7 +109,7 @@ def _is_common(scan: Scan, i: int, small: frozenset[str]) -> bool:
     """Whether a capital word at the head of a sentence is an ordinary word, as in `Supporters said`."""
     f = scan.flags[i]
     after = scan.words[i + 1][:1] if i + 1 < len(scan) else ""
-    if not f & (GIVEN | PLACE) and not after.isupper() and scan.lowers[i].endswith(("ing", "ly")):
+    if not f & (GIVEN | PLACE) and not after.isupper() and scan.lowers[i].endswith(("ing", "ly", "ed")):
         return True
     if f & (GIVEN | ADDRESS | DEMONYM | PLACE) or (after.isupper() and f & TITLE):
         return False

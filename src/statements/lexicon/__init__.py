@@ -137,6 +137,8 @@ def _place_words() -> dict[str, int]:
                 found[word.lower()] = found.get(word.lower(), 0) | flags.PLACE
         for demonym in demonyms.replace(",", " ").lower().split():
             found[demonym] = found.get(demonym, 0) | flags.DEMONYM
+    for short in places.STATE_ABBREVIATIONS.split():
+        found[short] = found.get(short, 0) | flags.PLACE | flags.ABBREV
     for state in places.US_STATES.splitlines():
         for word in state.lower().split():
             found[word] = found.get(word, 0) | flags.PLACE

@@ -447,3 +447,8 @@ Wisconsin
 Wyoming
 Puerto Rico
 """
+
+STATE_ABBREVIATIONS: str = """
+ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va
+wash wis wyo
+"""

@@ -70,4 +70,4 @@ def paragraph_report(
 
 def _owner_of(scan: Scan, names: NameIndex, sentence: Sentence, quote: Quote) -> str | None:
     owner = noun_owner(scan, names, sentence, quote)
-    return owner.text if owner is not None else None
+    return owner.text if owner is not None and owner.phrase.form is not MentionForm.PRONOUN else None

@@ -12,6 +12,7 @@ from statements.models import MentionForm
 
 _REACH = 14
 _OWNER_REACH = 4
+_PRONOUNS = frozenset({"his", "her", "their", "its"})
 
 
 class Owner(NamedTuple):
@@ -46,6 +47,8 @@ def _owner(scan: Scan, names: NameIndex, sentence: Sentence, noun: int) -> Owner
         word = scan.words[k - 1]
         if word[-2:] in ("'s", "’s"):
             return Owner(Phrase(k - 1, k, MentionForm.OTHER, k - 1), word[:-2], noun)
+        if scan.lowers[k - 1] in _PRONOUNS:
+            return Owner(Phrase(k - 1, k, MentionForm.PRONOUN, k - 1), word, noun)
         if scan.flags[k - 1] & (FUNCTION | STOP):
             return None
     return None

@@ -169,7 +169,7 @@ def noun(v: QuoteView) -> Report | None:
     owner = noun_owner(v.reader.scan, v.reader.names, v.sentence, v.quote)
     if owner is None or v.whole:
         return None
-    if owner.phrase.name is None:
+    if owner.phrase.form is MentionForm.OTHER:
         return None
     resolved = v.reader.resolver.resolve(owner.phrase)
     report = v.new("noun", Confidence.LINKED, resolved.entity, resolved.link)

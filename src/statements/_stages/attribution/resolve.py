@@ -14,7 +14,7 @@ from statements.lexicon.wordings import ROLE_SYNONYMS
 from statements.models import Confidence, MentionForm, SpeakerKind
 
 _WINDOW = 6  # sentences that a pronoun may look back over
-_GENDERS = {"he": MALE, "she": FEMALE, "him": MALE, "her": FEMALE}
+_GENDERS = {"he": MALE, "she": FEMALE, "him": MALE, "his": MALE, "her": FEMALE}
 
 
 class Resolved(NamedTuple):
@@ -164,7 +164,7 @@ class Resolver:
         word = self.scan.lowers[phrase.i].replace("’", "'").split("'", 1)[0]
         if word in _GENDERS:
             found = self._person(phrase.i, _GENDERS[word])
-        elif word in {"they", "it", "we", "them"}:
+        elif word in {"they", "it", "we", "them", "their", "its"}:
             found = self._thing(phrase.i, word)
         else:
             found = None
@@ -233,9 +233,9 @@ class Resolver:
         if self.last is None or self.sentence_of(token) - self.last_sentence > _WINDOW:
             return None
         last = self.people.entities[self.last]
-        if word == "it" and last.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT):
+        if word in {"it", "its"} and last.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT):
             return self.last
-        if word in {"they", "we", "them"} and (
+        if word in {"they", "we", "them", "their"} and (
             last.plural or last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION)
         ):
             return self.last

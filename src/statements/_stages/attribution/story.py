@@ -17,7 +17,7 @@ from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
-from statements.lexicon.flags import ADV, CONJ, DOC, ORG, PERSON, PREP, STOP, SUB, TIME, TITLE, WEEKDAY
+from statements.lexicon.flags import ADV, CONJ, DOC, ORG, PERSON, PREP, PUNCT, STOP, SUB, TIME, TITLE, WEEKDAY
 from statements.models import Confidence, CueClass, MentionForm
 
 _LATER_CUES = 24
@@ -176,7 +176,8 @@ class StoryReader:
         first = self.scan.flags[tag.last] if tag.last < sentence.j else STOP
         return (
             tag
-            if first & (PREP | STOP | WEEKDAY | TIME | ADV) and "that" not in self.scan.lowers[tag.last : sentence.j]
+            if first & (PREP | STOP | WEEKDAY | TIME | ADV | PUNCT)
+            and "that" not in self.scan.lowers[tag.last : sentence.j]
             else None
         )
 
@@ -212,6 +213,8 @@ class StoryReader:
                 return tagged.first
             if later.participle and word == ",":
                 return i - 1
+            if later.participle and later.subject and self.scan.lowers[i - 2 : i] == [",", "with"]:
+                return i - 2
             if hits[k].relative and later.subject and own and later.subject.i <= own.i:
                 return max(later.i - 1, hits[k].last)
             if self.resolver.forward and later.subject and word == ",":
@@ -222,6 +225,13 @@ class StoryReader:
                 return i - 1 if self.scan.words[i - 2] != "," else i - 2
             if opened and later.subject and word == ",":
                 return i - 1
+        return self._end_of_opening(hits[k], sentence) if opened else sentence.j
+
+    def _end_of_opening(self, hit: CueHit, sentence: Sentence) -> int:
+        """The comma that ends an opening clause: `After Lee asked about it, …`."""
+        for c in range(hit.last, sentence.j - 2):
+            if self.scan.words[c] == "," and not self.quoted[c]:
+                return c
         return sentence.j
 
     def _introduces(self, hit: CueHit, sentence: Sentence) -> bool:
@@ -246,6 +256,8 @@ class StoryReader:
         report.cue = (hit.v, hit.j)
         report.cue_class = hit.cue.cue_class
         report.phrase = hit.subject
+        if hit.relative:
+            report.phrase, report.link = Phrase(hit.i - 1, hit.i, MentionForm.PRONOUN, hit.i - 1), "relative"
         report.entity, report.link = resolved.entity, resolved.link
         report.confidence = resolved.confidence if resolved.entity is not None else Confidence.NONE
         if hit.subject is None and self.last_hit is not None:
@@ -263,7 +275,7 @@ class StoryReader:
         """`Lee said they had accepted Harbour's proposal that "…"`: the words are Harbour's, as Lee has it."""
         for quote in report.quotes:
             owner = noun_owner(self.scan, self.names, sentence, quote) if report.origin is None else None
-            if owner is not None:
+            if owner is not None and owner.phrase.form is not MentionForm.PRONOUN:
                 report.origin = owner.text
 
     def _nested(self, hit: CueHit, covered: list[Report]) -> None:

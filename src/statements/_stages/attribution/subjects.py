@@ -5,7 +5,7 @@ from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import ADV, CONJ, DET, DOC, ORG, PERSON, PREP, PRON, PUNCT, SUB
+from statements.lexicon.flags import ADV, CONJ, DET, DOC, ORG, PERSON, PLACE, PREP, PRON, PUNCT, SUB
 from statements.models import MentionForm
 
 
@@ -51,6 +51,8 @@ class Subjects:
             if scan.flags[k] & PRON and scan.lowers[k] in {"he", "she", "they"}:
                 return Phrase(k, k + 1, MentionForm.PRONOUN, k)
             name = self.names.starting(k)
+            if name is not None and scan.words[k - 1] == "," and scan.flags[k] & PLACE:
+                continue  # in Springfield, Ill.
             if name is not None and not name.possessive and not (k > sentence.i and scan.flags[k - 1] & PREP):
                 return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
         return None
