@@ -24,6 +24,7 @@ from statements.lexicon.flags import (
     PARTICLE,
     PERSON,
     PLACE,
+    PREP,
     PUNCT,
     STOP,
     SUFFIX,
@@ -125,7 +126,9 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
     while j < n and j - i < _MAX_NAME and (j == i or j not in starts):
         word, f = words[j], flags[j]
         if word[:1].isupper() or (word[:1].isdigit() and j > i):
-            if j > i and f & _NO_NAME and not f & (GIVEN | MONTH):
+            if j > i and f & _NO_NAME and not f & (GIVEN | MONTH) and not (f & PREP and flags[i] & ORG):
+                break
+            if j > i and f & GIVEN and _begins_person(scan, i, j):
                 break
             j += 1
             if word[-2:] in ("'s", "’s"):
@@ -178,6 +181,13 @@ def _behind_place(scan: Scan, i: int, j: int) -> int:
     while k < j and scan.flags[k] & (PLACE | DEMONYM) and not scan.flags[k] & GIVEN:
         k += 1
     return k if i < k < j - 1 and scan.flags[k] & GIVEN else i
+
+
+def _begins_person(scan: Scan, i: int, j: int) -> bool:
+    """Whether a given name at `j` begins a person's name behind a body's: House of Deputies Ann Lee."""
+    if "of" not in scan.words[i:j] or not any(f & ORG for f in scan.flags[i:j]):
+        return False
+    return _capital_follows(scan, j + 1) and not scan.flags[j + 1] & (ORG | PLACE)
 
 
 def _capital_follows(scan: Scan, j: int) -> bool:

@@ -32,6 +32,7 @@ from statements.models import Person, SpeakerKind
 from statements.query import fold
 
 _MAX_NAME_LENGTH = 120
+_LONG_NAME = 7  # letters of a surname from which on one that differs is a misprint
 _GENDER = FEMALE | MALE
 _WHERE = PLACE | DEMONYM
 _IN_ROLE = TITLE | PERSON | DEMONYM
@@ -150,6 +151,16 @@ class People:
             fitting = [c for c in candidates if self._fits(self.entities[c], bare, gender)]
             if fitting:
                 return max(fitting, key=lambda c: (self.entities[c].count, c))
+        if (
+            len(bare) == 1
+            and len(last) >= _LONG_NAME
+            and not candidates
+            and not self.scan.flags[name.j - 1] & (GIVEN | PLACE)
+        ):
+            near = [k for k in self.by_last if k[0] == last[0] and abs(len(k) - len(last)) <= 1 and _near(last, k)]
+            persons = [c for k in near for c in self.by_last[k] if self.entities[c].kind is SpeakerKind.PERSON]
+            if len(persons) == 1 and len(self.entities[persons[0]].name) > 1:
+                return persons[0]
         if len(bare) == 1:
             firsts = self.by_first.get(bare[0].lower(), ())
             if len(firsts) == 1 or (firsts and self.scan.flags[name.j - 1] & GIVEN):

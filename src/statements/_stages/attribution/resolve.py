@@ -10,7 +10,7 @@ from statements._stages.people import Entity, People
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon.flags import DET, DOC, FEMALE, MALE, ORG, PERSON, PREP, TITLE
-from statements.lexicon.wordings import ROLE_SYNONYMS
+from statements.lexicon.wordings import ROLE_SYNONYMS, SINGLE_OFFICES
 from statements.models import Confidence, MentionForm, SpeakerKind
 
 _WINDOW = 6  # sentences that a pronoun may look back over
@@ -41,12 +41,18 @@ class Resolver:
         self.last: int | None = None
         self.last_sentence = -_WINDOW
         self.forward = False
+        self.addressee: tuple[int, int] | None = None
         self.described: dict[str, int] = {}
 
     def spoke(self, entity: int | None, sentence: int) -> None:
         """Remember the last speaker."""
         if entity is not None:
             self.last, self.last_sentence = entity, sentence
+
+    def spoken_to(self, phrase: Phrase, sentence: int) -> None:
+        """Remember whom the last speaker spoke to: after `Lee asked Park: "…"`, he is Park."""
+        if phrase.name is not None and (entity := self.people.of_name.get(phrase.name.i)) is not None:
+            self.addressee = (entity, sentence)
 
     def look_forward(self) -> None:
         """From here on, titles may mean people whom the text names only later."""
@@ -124,12 +130,13 @@ class Resolver:
         owned = phrase.definite and self.scan.lowers[phrase.i] != "the"
         if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and not owned and self.last is not None:
             last = self.people.entities[self.last]
-            if last.kind is SpeakerKind.PERSON and _agrees(last, gender):
+            other = last.role_words and head in SINGLE_OFFICES  # known for another office
+            if last.kind is SpeakerKind.PERSON and _agrees(last, gender) and not other:
                 return self.last
-        if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and len(seen) == 1:
-            only = next(iter(seen))
-            if self.people.entities[only].kind is SpeakerKind.PERSON and _agrees(self.people.entities[only], gender):
-                return only
+        if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and not owned:
+            persons = [e for e in seen if self.people.entities[e].kind is SpeakerKind.PERSON]
+            fitting = [e for e in persons if _agrees(self.people.entities[e], gender)]
+            return fitting[0] if len(fitting) == 1 else None
         return None
 
     def _described(self, phrase: Phrase) -> Resolved:
@@ -200,6 +207,8 @@ class Resolver:
             if last.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) and not last.plural and _agrees(last, gender):
                 score = 12.0 - 1.5 * (here - self.last_sentence)
                 scores[self.last] = max(scores.get(self.last, -99.0), score) + 2
+        if self.addressee is not None and 0 < here - self.addressee[1] <= 2 and self.addressee[0] in scores:
+            scores[self.addressee[0]] += 6
         return max(scores, key=lambda k: (scores[k], k)) if scores else None
 
     def _titled_subject(self, number: int, before: int, gender: int, score: float, scores: dict[int, float]) -> None:
