@@ -10,6 +10,8 @@ from statements.lexicon.flags import (
     ABBREV,
     ADDRESS,
     ADV,
+    AUX,
+    CONJ,
     CUE,
     CUE_NOUN,
     DEMONYM,
@@ -26,6 +28,7 @@ from statements.lexicon.flags import (
     PLACE,
     PREP,
     PUNCT,
+    REL,
     STOP,
     SUFFIX,
     TIME,
@@ -60,9 +63,10 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
     """
     words, flags = scan.words, scan.flags
     small = frozenset(words)
-    capitals = compress(range(len(words)), map(ne, words, scan.lowers))
     skipped = {i for r in skip for i in r}
     names: list[Name] = []
+    capitals = list(compress(range(len(words)), map(ne, words, scan.lowers)))
+    inner = {words[i] for i in capitals if i not in sentence_starts}
     done = 0
     for i in capitals:
         if i < done or i in skipped:
@@ -76,7 +80,7 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
             and not (words[i + 1][:1].isupper() or words[i].endswith("s"))
         ):
             continue
-        if i in sentence_starts and _is_common(scan, i, small):
+        if i in sentence_starts and (_is_common(scan, i, small) or _is_only_here(scan, i, inner)):
             continue
         if _stands_alone(scan, i):
             names.append(Name(i, i, i + 1, (words[i],), possessive=False))
@@ -85,6 +89,14 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
         if name:
             names.append(name)
     return names
+
+
+def _is_only_here(scan: Scan, i: int, inner: set[str]) -> bool:
+    """Whether an unknown capital word at the head of a sentence stands nowhere else and does nothing: Otherwise, …"""
+    if scan.flags[i] or i + 1 >= len(scan) or scan.words[i] in inner or scan.words[i][-2:] in _POSSESSIVE:
+        return False
+    after = scan.words[i + 1]
+    return not after[:1].isupper() and not scan.flags[i + 1] & (CUE | VERB | AUX | ADV | CONJ | REL)
 
 
 def _stands_alone(scan: Scan, i: int) -> bool:

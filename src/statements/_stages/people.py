@@ -54,6 +54,8 @@ class Entity:
     ref: str | None = None
     shown: str | None = None
     printed: str | None = None
+    sure: bool = False
+    """Whether the text or the lexicon shows that this is a person's name."""
 
     @property
     def label(self) -> str:
@@ -77,8 +79,8 @@ class People:
     has not named as a subject.
     """
 
-    def __init__(self, scan: Scan, known: Sequence[Person]) -> None:
-        self.scan = scan
+    def __init__(self, scan: Scan, known: Sequence[Person], metonyms: frozenset[str] = frozenset()) -> None:
+        self.scan, self.metonyms = scan, metonyms
         self.entities: list[Entity] = []
         self.by_full: dict[str, int] = {}
         self.by_last: dict[str, list[int]] = {}
@@ -116,10 +118,10 @@ class People:
                 self.entities[at].printed = self._printed(name)
             elif len(name.bare) > len(self.entities[at].name):
                 self._rename(at, name)
-        elif self.entities[at].name[-1].isupper() and not name.bare[-1].isupper() and len(name.bare[-1]) > 1:
-            self.entities[at].name, self.entities[at].printed = name.bare, self._printed(name)
             if len(name.bare) > 1 or not self._addressed(name):
                 self.by_full[key] = at
+        elif self.entities[at].name[-1].isupper() and not name.bare[-1].isupper() and len(name.bare[-1]) > 1:
+            self.entities[at].name, self.entities[at].printed = name.bare, self._printed(name)
         return at
 
     def _rename(self, at: int, name: Name) -> None:
@@ -189,6 +191,8 @@ class People:
             return SpeakerKind.ORGANIZATION
         if name.k > name.i or flags[0] & GIVEN:
             return SpeakerKind.PERSON
+        if " ".join(name.bare).lower() in self.metonyms:
+            return SpeakerKind.ORGANIZATION
         if some & DOC:
             return SpeakerKind.DOCUMENT
         if not foreign:
