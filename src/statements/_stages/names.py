@@ -92,7 +92,7 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
 
 
 def _is_only_here(scan: Scan, i: int, inner: set[str]) -> bool:
-    """Whether an unknown capital word at the head of a sentence stands nowhere else and does nothing: Otherwise, …"""
+    """Whether an unknown capital word at the head of a sentence stands nowhere else and does nothing: `Otherwise, …`."""
     if scan.flags[i] or i + 1 >= len(scan) or scan.words[i] in inner or scan.words[i][-2:] in _POSSESSIVE:
         return False
     after = scan.words[i + 1]

@@ -54,8 +54,16 @@ class Entity:
     ref: str | None = None
     shown: str | None = None
     printed: str | None = None
-    sure: bool = False
-    """Whether the text or the lexicon shows that this is a person's name."""
+    inside: int = 0
+    told: bool = False
+    """Whether a title, a given name or an apposition shows that this is a person."""
+
+    @property
+    def is_person(self) -> bool:
+        """Whether this is surely a person: told so, of two names, or of one that stands twice inside a sentence."""
+        if self.kind is not SpeakerKind.PERSON:
+            return False
+        return self.told or len(self.name) > 1 or self.inside > 1
 
     @property
     def label(self) -> str:
@@ -105,6 +113,7 @@ class People:
                     seen[bare] = at
             entity = self.entities[at]
             entity.count += 1
+            entity.inside += self.scan.words[name.i - 1][:1].isalpha() and name.i > 0
             self._learn(entity, name)
             self.of_name[name.i] = at
 
@@ -227,6 +236,7 @@ class People:
         if not entity.gender:
             gender = (self._title_gender(name) if name.k > name.i else 0) or scan.flags[name.k] & _GENDER
             entity.gender = gender if gender != _GENDER else 0
+        entity.told = entity.told or name.k > name.i or bool(scan.flags[name.k] & GIVEN)
         if name.k > name.i and entity.kind is not SpeakerKind.PERSON:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is not SpeakerKind.PERSON:

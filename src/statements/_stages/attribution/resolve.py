@@ -51,7 +51,8 @@ class Resolver:
 
     def spoken_to(self, phrase: Phrase, sentence: int) -> None:
         """Remember whom the last speaker spoke to: after `Lee asked Park: "…"`, he is Park."""
-        if phrase.name is not None and (entity := self.people.of_name.get(phrase.name.i)) is not None:
+        entity = None if phrase.name is None else self.people.of_name.get(phrase.name.i)
+        if entity is not None and self.people.entities[entity].is_person:
             self.addressee = (entity, sentence)
 
     def look_forward(self) -> None:
@@ -134,7 +135,7 @@ class Resolver:
             if last.kind is SpeakerKind.PERSON and _agrees(last, gender) and not other:
                 return self.last
         if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and not owned:
-            persons = [e for e in seen if self.people.entities[e].kind is SpeakerKind.PERSON]
+            persons = [e for e in seen if self.people.entities[e].is_person]
             fitting = [e for e in persons if _agrees(self.people.entities[e], gender)]
             return fitting[0] if len(fitting) == 1 else None
         return None
@@ -194,7 +195,7 @@ class Resolver:
             if index is None:
                 continue
             person = self.people.entities[index]
-            if person.kind is not SpeakerKind.PERSON or not _agrees(person, gender):
+            if not person.is_person or not _agrees(person, gender):
                 continue
             distance = here - self.sentence_of(name.i)
             score = 10.0 - 2 * distance + self._weight(name, self.sentences[here - distance])

@@ -170,7 +170,7 @@ class StoryReader:
         return report
 
     def _final_tag(self, hits: list[CueHit], sentence: Sentence, by_token: dict[int, Quote]) -> CueHit | None:
-        """The cue of a tag that ends the sentence and is the outer one: `Park wants to stay, Lee said on Monday.`"""
+        """The cue of a tag that ends the sentence and is the outer one: `Park wants to stay, Lee said`."""
         if len(hits) < 2:
             return None
         tag = hits[-1]
@@ -178,6 +178,8 @@ class StoryReader:
         if not says or tag.subject is None or tag.participle or self.scan.words[tag.first - 1] != ",":
             return None
         if self.quoted[tag.first - 2] or any(k >= tag.last for k in by_token):
+            return None
+        if any(-hit.first in by_token or 1 - hit.first in by_token for hit in hits[:-1]):
             return None
         first = self.scan.flags[tag.last] if tag.last < sentence.j else STOP
         return (
