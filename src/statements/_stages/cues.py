@@ -200,7 +200,7 @@ class CueFinder:
         if k < i - 1 and not flags[k] & PREP:
             return k + 1 if self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON) else i
         for p in range(k, max(floor, i - 6), -1):
-            if flags[p] & (PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB) and not flags[p] & PREP:
+            if flags[p] & (PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB) and not flags[p] & (PREP | POSS):
                 return i
             if flags[p] & PREP and self.scan.lowers[p] in _TIME_PREPS:
                 return p if self.names.ending(p) is not None else i

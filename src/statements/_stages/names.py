@@ -73,6 +73,8 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
             continue
         if flags[i] & _NO_NAME and not _is_name_after_all(scan, i):
             continue
+        if flags[i] & MONTH and i + 1 < len(words) and (not flags[i] & GIVEN or words[i + 1][:1].isdigit()):
+            continue
         if (
             flags[i] & DEMONYM
             and not flags[i] & (GIVEN | PLACE)
