@@ -8,6 +8,7 @@ from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Cue, Lexicon
 from statements.lexicon.flags import (
+    ADDRESS,
     ADV,
     AUX,
     BE,
@@ -275,6 +276,8 @@ class CueFinder:
         if (before & (DET | POSS) and not before & PRON) or word[-2:] in ("'s", "’s"):
             return True
         if before & PREP and not before & ADV and word != "to" and not low.endswith("ing"):
+            return True
+        if scan.words[v][:1].isupper() and before & ADDRESS:
             return True
         if scan.words[v][:1].isupper() and word[:1].isupper() and not self._title_case(v):
             return not before & (PERSON | ORG | PRON | TITLE) and self.names.ending(v) is None

@@ -253,6 +253,8 @@ class People:
                 break
             start -= 1
         if start < name.k and not all(scan.flags[t] & ADDRESS or scan.words[t] == "." for t in range(start, name.k)):
+            if not any(scan.flags[t] & (TITLE | PERSON) for t in range(start, name.k)):
+                return
             role = scan.of(start, name.k)
             entity.role_words.update(scan.lowers[start : name.k])
             if role not in entity.roles and len(entity.roles) < 8:

@@ -115,7 +115,7 @@ class StoryReader:
             if hit.first < busy:
                 self._nested(hit, covered)
                 continue
-            ceil = sentence.j if hit is tag else self._cut(hits, k, sentence, by_token)
+            ceil = self._end_of_tag(tag, hits, sentence) if hit is tag else self._cut(hits, k, sentence, by_token)
             report = self._report(number, sentence, hit, (busy, ceil), quotes, by_token, covered)
             if report is not None:
                 busy = max(hit.last, *(end for _, end in report.contents))
@@ -171,23 +171,31 @@ class StoryReader:
 
     def _final_tag(self, hits: list[CueHit], sentence: Sentence, by_token: dict[int, Quote]) -> CueHit | None:
         """The cue of a tag that ends the sentence and is the outer one: `Park wants to stay, Lee said`."""
-        if len(hits) < 2:
+        last = len(hits) - 1
+        while last > 0 and hits[last].participle:
+            last -= 1
+        if last < 1:
             return None
-        tag = hits[-1]
+        tag = hits[last]
+        end = self._end_of_tag(tag, hits, sentence)
         says = tag.cue.cue_class is CueClass.SAY and "quote" in tag.cue.frames and "weak" not in tag.cue.frames
         if not says or tag.subject is None or tag.participle or self.scan.words[tag.first - 1] != ",":
             return None
-        if self.quoted[tag.first - 2] or any(k >= tag.last for k in by_token):
+        if self.quoted[tag.first - 2] or any(tag.last <= k < end for k in by_token):
             return None
-        if any(-hit.first in by_token or 1 - hit.first in by_token for hit in hits[:-1]):
+        if any(-hit.first in by_token or 1 - hit.first in by_token for hit in hits[:last]):
             return None
         first = self.scan.flags[tag.last] if tag.last < sentence.j else STOP
         return (
             tag
-            if first & (PREP | STOP | WEEKDAY | TIME | ADV | PUNCT)
-            and "that" not in self.scan.lowers[tag.last : sentence.j]
+            if first & (PREP | STOP | WEEKDAY | TIME | ADV | PUNCT) and "that" not in self.scan.lowers[tag.last : end]
             else None
         )
+
+    def _end_of_tag(self, tag: CueHit, hits: list[CueHit], sentence: Sentence) -> int:
+        """The token where the tag stops: at `, adding that …`, else with the sentence."""
+        behind = [hit.first for hit in hits if hit.first > tag.first]
+        return max(min(behind) - 1, tag.last) if behind else sentence.j
 
     def _says_something(self, contents: list[Range], by_token: dict[int, Quote]) -> bool:
         """Whether a relative clause reports: who said that …, who called it "…"; not who asked not to be named."""
