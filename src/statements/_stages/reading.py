@@ -56,11 +56,9 @@ def read_text(
     return Reading(tokens, parts, blocks, text, attribute(text), publication_date(parts, published))
 
 
-def occasion_of(reading: Reading) -> frame.OccasionFound | None:
+def _occasion(tokens: Scan, front: Sequence[Paragraph], body: Sequence[Paragraph]) -> frame.OccasionFound | None:
     """Return the occasion that the lead, else headline or dek, tells."""
-    text = reading.text
-    body = text.paragraphs[text.front : text.front + _LEADS]
-    return frame.find_occasion(reading.tokens, [(p.i, p.j) for p in (*body, *text.paragraphs[: text.front])])
+    return frame.find_occasion(tokens, [(p.i, p.j) for p in (*body[:_LEADS], *front)])
 
 
 def _tokens(text: str, lexicon: Lexicon) -> tuple[Scan, list[Line], list[Label]]:
@@ -115,6 +113,7 @@ def _text(
         layout,
         announcement,
         labels,
+        _occasion(tokens, front, blocks.paragraphs),
         strays,
     )
 
