@@ -60,14 +60,20 @@ def unwrap(scan: Scan, lines: list[Line], fixed: frozenset[int]) -> Scan | None:
     return kept(scan, keep)
 
 
+def _printed_width(scan: Scan, line: Line) -> int:
+    """The width of a line without what was dropped, such as the address of a link."""
+    return sum(len(word) + 1 for word in scan.words[line.i : line.j])
+
+
 def _wrapped(scan: Scan, lines: list[Line], inner: list[tuple[Line, Line]], fixed: frozenset[int]) -> set[int]:
     """The line ends inside paragraphs of a text that is wrapped at one width throughout."""
     if len(inner) < 3:
         return set()
     wide = [scan.end(a.j - 1) - scan.starts[a.i] in _WRAP_WIDTH for a, _ in inner]
-    longest = max(scan.end(line.j - 1) - scan.starts[line.i] for line in lines)
+    long = 3 * _WRAP_WIDTH.stop
+    long_line = any(scan.end(a.j - 1) - scan.starts[a.i] > long and _printed_width(scan, a) > long for a in lines)
     share = 0.6 if sum(wide) < _SURE else 0.4
-    if sum(wide) < share * len(inner) or longest > 3 * _WRAP_WIDTH.stop or not any(line.gap > 1 for line in lines[1:]):
+    if sum(wide) < share * len(inner) or long_line or not any(line.gap > 1 for line in lines[1:]):
         return set()
     soft: set[int] = set()
     group: list[Line] = []
