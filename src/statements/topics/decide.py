@@ -38,6 +38,7 @@ class Matcher:
         postings: for each scope and term, which rules wait for it.
         threshold: the score from which on a topic is given.
         restless: the numbers of the rules that have to be looked at even where no term of theirs occurs.
+        scopes: the numbers of the scopes in which any rule waits for a term.
     """
 
     index: TermIndex
@@ -46,6 +47,7 @@ class Matcher:
     postings: tuple[tuple[Postings, ...], ...]
     threshold: float
     restless: tuple[int, ...]
+    scopes: tuple[int, ...]
 
     def scan(self, text: str, words: Sequence[str], lowers: Sequence[str], starts: Sequence[int]) -> "TopicPass":
         """Find all terms in an article.
@@ -132,9 +134,9 @@ class TopicPass:
         waiting: dict[int, list[Found]] = {number: [] for number in self.matcher.restless}
         against: set[int] = set()
         starts, hits, count = self._starts, self.hits, len(self.hits)
-        for scope, spans in enumerate(pieces):
+        for scope in self.matcher.scopes:
             postings = self.matcher.postings[scope]
-            for span in spans:
+            for span in pieces[scope]:
                 k, end = bisect_left(starts, span.start), span.end
                 while k < count and starts[k] < end:
                     begin, stop, term, token = hits[k]
