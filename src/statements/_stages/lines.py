@@ -1,6 +1,7 @@
 """Lines of the text as token ranges, and the line ends that are no line ends: text wrapped at a fixed width."""
 
 import itertools
+from collections.abc import Callable
 from typing import NamedTuple
 
 from statements._stages.scan import Scan, kept
@@ -37,27 +38,29 @@ def _line_ends(scan: Scan, token: int) -> int:
     return max(blanks.count("\n"), blanks.count("\r")) or int(not blanks.isspace() or "\u2028" in blanks)
 
 
-def unwrap(scan: Scan, lines: list[Line], fixed: frozenset[int]) -> Scan | None:
+def unwrap(scan: Scan, lines: list[Line], is_fixed: Callable[[Line], bool]) -> Scan | None:
     """Return the scan without the line ends that only wrap a paragraph; None where the text is not wrapped.
 
-    A line whose first token is in `fixed` stays a line of its own. The offsets of all other tokens stay as they are, so that a paragraph becomes one range of tokens. It is wrong for
-    verse, which nobody prints in the news.
+    A line that `is_fixed` stays a line of its own. The offsets of all other tokens stay as they are, so that a
+    paragraph becomes one range of tokens. It is wrong for verse, which nobody prints in the news.
 
     Example:
         >>> from statements._stages.scan import scan as read
-        >>> unwrap(read("One line.", {}), [], frozenset()) is None
+        >>> unwrap(read("One line.", {}), [], lambda line: False) is None
         True
     """
     inner = [(a, b) for a, b in itertools.pairwise(lines) if b.gap == 1]
-    soft = _wrapped(scan, lines, inner, fixed)
-    soft.update(b.i - 1 for a, b in inner if b.i not in fixed and a.i not in fixed and _goes_on(scan, a, b))
+    soft = _wrapped(scan, lines, inner)
+    soft.update(b.i - 1 for a, b in inner if _goes_on(scan, a, b))
+    if soft:
+        soft = {b.i - 1 for a, b in inner if b.i - 1 in soft and not is_fixed(a) and not is_fixed(b)}
     if not soft:
         return None
     keep = [i for i in range(len(scan)) if i not in soft]
     return kept(scan, keep)
 
 
-def _wrapped(scan: Scan, lines: list[Line], inner: list[tuple[Line, Line]], fixed: frozenset[int]) -> set[int]:
+def _wrapped(scan: Scan, lines: list[Line], inner: list[tuple[Line, Line]]) -> set[int]:
     """The line ends inside paragraphs of a text that is wrapped at one width throughout."""
     if len(inner) < 3:
         return set()
@@ -71,7 +74,7 @@ def _wrapped(scan: Scan, lines: list[Line], inner: list[tuple[Line, Line]], fixe
     for (a, b), is_wide in zip(inner, wide, strict=True):
         in_wrapped = is_wide or (in_wrapped and a.i == before)
         before = b.i
-        if in_wrapped and b.i not in fixed and a.i not in fixed and _is_prose(scan, b):
+        if in_wrapped and _is_prose(scan, b):
             soft.add(b.i - 1)
     return soft
 
