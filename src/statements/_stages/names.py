@@ -38,6 +38,7 @@ _NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
 _POSSESSIVE = frozenset({"'s", "’s"})
 _ENDS_NAME = frozenset({",", ")", ":", ""})
 _IN_NAME = PARTICLE | SUFFIX
+_TOLD_BY_FLAGS = _NO_NAME | _IN_NAME | TITLE | PLACE | DEMONYM | ORG
 _MAX_NAME = 9
 
 
@@ -77,8 +78,9 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
             continue
         if i in sentence_starts and _is_common(scan, i, small):
             continue
-        if _stands_alone(scan, i):
-            names.append(Name(i, i, i + 1, (words[i],), possessive=False))
+        done = _plain_run(scan, i, sentence_starts)
+        if done:
+            names.append(Name(i, i, done, tuple(words[i:done]), possessive=False))
             continue
         name, done = _run(scan, i, sentence_starts)
         if name:
@@ -86,13 +88,24 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
     return names
 
 
-def _stands_alone(scan: Scan, i: int) -> bool:
-    """Whether a capital word is plainly a name of one word, as most are: no need to look what the name consists of."""
-    word = scan.words[i]
-    if i + 1 >= len(scan.words) or not word[0].isupper() or word[-2:] in _POSSESSIVE:
-        return False
-    after = scan.words[i + 1]
-    return (after[:1].islower() or after in _ENDS_NAME) and not scan.flags[i + 1] & _IN_NAME and after not in _JOINING
+def _plain_run(scan: Scan, i: int, starts: frozenset[int]) -> int:
+    """Return the token behind a name that is plainly one, as most are; 0 if its words have to be looked at in turn.
+
+    Such a name is one capital word, or two or three without any title, place or point, with a small word behind.
+    """
+    words, flags = scan.words, scan.flags
+    if not words[i][0].isupper():
+        return 0
+    j, n = i + 1, len(words)
+    while j < n and words[j][:1].isupper() and j < i + 3:
+        if flags[j] & _TOLD_BY_FLAGS or j in starts or flags[i] & _TOLD_BY_FLAGS or words[j - 1][-2:] in _POSSESSIVE:
+            return 0
+        j += 1
+    if j == n or words[j - 1][-2:] in _POSSESSIVE or (j - i > 2 and words[i].isupper()):
+        return 0
+    after = words[j]
+    ends = (after[:1].islower() or after in _ENDS_NAME) and not flags[j] & _IN_NAME and after not in _JOINING
+    return j if ends else 0
 
 
 def _is_name_after_all(scan: Scan, i: int) -> bool:

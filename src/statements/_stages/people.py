@@ -89,36 +89,36 @@ class People:
 
     def add_names(self, names: Iterable[Name]) -> None:
         """Join every name of the text to its entity, longest forms first known by what stands in the text."""
-        seen: dict[tuple[str, ...], int] = {}
+        scan, entities = self.scan, self.entities
         for name in names:
-            bare = name.bare
-            if not bare or common_head(self.scan, name):
+            if not name.bare or common_head(scan, name):
                 continue
-            at = seen.get(bare)
+            at = self._plainly(name)
             if at is None:
-                key = " ".join(bare).lower()[:_MAX_NAME_LENGTH]
-                at = self._add(name, key)
-                if key in self.by_full:
-                    seen[bare] = at
-            entity = self.entities[at]
+                at = self._add(name)
+            entity = entities[at]
             entity.count += 1
             self._learn(entity, name)
             self.of_name[name.i] = at
 
-    def _add(self, name: Name, key: str) -> int:
-        """Return the entity of a name that is not known in just this form."""
-        at = self.by_full.get(key)
+    def _plainly(self, name: Name) -> int | None:
+        """Return the one entity of a surname, where the name is its full name or its surname alone."""
+        bare = name.bare
+        candidates = self.by_last.get(bare[-1].lower())
+        if candidates is None or len(candidates) > 1 or name.k > name.i:
+            return None
+        entity = self.entities[candidates[0]]
+        same = entity.name == bare or (len(bare) == 1 and entity.kind is SpeakerKind.PERSON)
+        return candidates[0] if same else None
+
+    def _add(self, name: Name) -> int:
+        """Return the entity of a name; make it or give it a longer name where need be."""
+        at = self._find(name)
         if at is None:
-            at = self._find(name)
-            if at is None:
-                at = self._new(name.bare, self._kind(name))
-                self.entities[at].printed = self._printed(name)
-            elif len(name.bare) > len(self.entities[at].name):
-                self._rename(at, name)
-        elif self.entities[at].name[-1].isupper() and not name.bare[-1].isupper() and len(name.bare[-1]) > 1:
-            self.entities[at].name, self.entities[at].printed = name.bare, self._printed(name)
-            if len(name.bare) > 1 or not self._addressed(name):
-                self.by_full[key] = at
+            at = self._new(name.bare, self._kind(name))
+            self.entities[at].printed = self._printed(name)
+        elif len(name.bare) > len(self.entities[at].name):
+            self._rename(at, name)
         return at
 
     def _rename(self, at: int, name: Name) -> None:
@@ -136,9 +136,6 @@ class People:
         if text[-2:] in ("'s", "’s"):
             text = text[:-2]
         return " ".join(text.split()) if "." in text else None
-
-    def _addressed(self, name: Name) -> bool:
-        return bool(self.scan.flags[name.i] & ADDRESS)
 
     def _find(self, name: Name) -> int | None:
         """Return the entity that a new form of a name belongs to."""
@@ -215,7 +212,8 @@ class People:
         if name.k > name.i and entity.kind is not SpeakerKind.PERSON:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is not SpeakerKind.PERSON:
-            if not entity.place and all(f & _WHERE for f in scan.flags[name.k : name.j]):
+            where = not entity.place and scan.flags[name.k] & _WHERE
+            if where and all(f & _WHERE for f in scan.flags[name.k : name.j]):
                 entity.place = True
             return
         start = name.i
