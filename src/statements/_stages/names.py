@@ -36,9 +36,8 @@ from statements.lexicon.flags import (
 _JOINING = frozenset({"of", "for"})
 _NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
 _POSSESSIVE = frozenset({"'s", "’s"})
-_ENDS_NAME = frozenset({",", ")", ":", ""})
 _IN_NAME = PARTICLE | SUFFIX
-_TOLD_BY_FLAGS = _NO_NAME | _IN_NAME | TITLE | PLACE | DEMONYM | ORG
+_WHERE = PLACE | DEMONYM
 _MAX_NAME = 9
 
 
@@ -78,34 +77,44 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
             continue
         if i in sentence_starts and _is_common(scan, i, small):
             continue
-        done = _plain_run(scan, i, sentence_starts)
-        if done:
-            names.append(Name(i, i, done, tuple(words[i:done]), possessive=False))
-            continue
-        name, done = _run(scan, i, sentence_starts)
+        name = _plain_name(scan, i, sentence_starts)
+        if name:
+            done = name.j
+        else:
+            name, done = _run(scan, i, sentence_starts)
         if name:
             names.append(name)
     return names
 
 
-def _plain_run(scan: Scan, i: int, starts: frozenset[int]) -> int:
-    """Return the token behind a name that is plainly one, as most are; 0 if its words have to be looked at in turn.
+def _plain_name(scan: Scan, i: int, starts: frozenset[int]) -> Name | None:
+    """Return the name at token `i` if it is plainly one, as most are: no need to look at its words in turn.
 
-    Such a name is one capital word, or two or three without any title, place or point, with a small word behind.
+    Such a name is one capital word, or two or three without title or point, that nothing can go on.
     """
     words, flags = scan.words, scan.flags
-    if not words[i][0].isupper():
-        return 0
-    j, n = i + 1, len(words)
-    while j < n and words[j][:1].isupper() and j < i + 3:
-        if flags[j] & _TOLD_BY_FLAGS or j in starts or flags[i] & _TOLD_BY_FLAGS or words[j - 1][-2:] in _POSSESSIVE:
-            return 0
+    word = words[i]
+    j, n, some = i + 1, len(words), flags[i]
+    possessive = word[-2:] in _POSSESSIVE
+    if not word[0].isupper():
+        return None
+    while j < n and not possessive and words[j][:1].isupper():
+        some |= flags[j]
+        if some & TITLE or flags[j] & _NO_NAME or j in starts or j - i == 3:
+            return None
+        word = words[j]
+        possessive = word[-2:] in _POSSESSIVE
         j += 1
-    if j == n or words[j - 1][-2:] in _POSSESSIVE or (j - i > 2 and words[i].isupper()):
-        return 0
+    if j == n or (j - i > 1 and some & GIVEN and some & _WHERE) or (j - i > 2 and word.isupper()):
+        return None
+    if possessive:
+        return Name(i, i, j, (*words[i : j - 1], word[:-2]), possessive=True)
     after = words[j]
-    ends = (after[:1].islower() or after in _ENDS_NAME) and not flags[j] & _IN_NAME and after not in _JOINING
-    return j if ends else 0
+    if after == ".":
+        goes_on = len(word) == 1 or flags[j - 1] & (ABBREV | TITLE | SUFFIX)
+    else:
+        goes_on = after[:1].isdigit() or after == "&" or after in _JOINING or flags[j] & _IN_NAME
+    return None if goes_on else Name(i, i, j, tuple(words[i:j]), possessive=False)
 
 
 def _is_name_after_all(scan: Scan, i: int) -> bool:
