@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from statements._stages.attribution.views import Report
 from statements._stages.blocks import clean_text
@@ -35,10 +35,11 @@ from statements.topics import TopicPass
 
 _FAR = 3000  # a mention further away than this is told by the name alone, so that a statement's text stays short
 _MAX_ROLE = 160
-_SPEAKERS = TypeAdapter(tuple[Speaker, ...])
-_MENTIONS = TypeAdapter(tuple[Mention, ...])
-_QUOTATIONS = TypeAdapter(tuple[Quotation, ...])
-_STATEMENTS = TypeAdapter(tuple[Statement, ...])
+_LATER = ConfigDict(defer_build=True)  # built with the first article, not at import
+_SPEAKERS = TypeAdapter(tuple[Speaker, ...], config=_LATER)
+_MENTIONS = TypeAdapter(tuple[Mention, ...], config=_LATER)
+_QUOTATIONS = TypeAdapter(tuple[Quotation, ...], config=_LATER)
+_STATEMENTS = TypeAdapter(tuple[Statement, ...], config=_LATER)
 _SPEECH = frozenset({QuotationForm.FULL, QuotationForm.FRAGMENT})
 _IN_OWN_WORDS = frozenset({"label", "dash_speech", "block_quotation"})
 _HANGING_RULES = frozenset({"before", "subject", "carried", "noun"})
