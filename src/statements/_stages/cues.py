@@ -92,7 +92,7 @@ class CueFinder:
         hits: list[CueHit] = []
         floor = sentence.i
         for v in places:
-            if self.quoted[v] or (v < floor and hits):
+            if self.quoted[v] or (v < floor and hits) or self._is_noun(v, floor):
                 continue
             hit = self._verb(sentence, v, floor)
             if hit is not None:
@@ -101,8 +101,6 @@ class CueFinder:
         return hits
 
     def _verb(self, sentence: Sentence, v: int, floor: int) -> CueHit | None:
-        if self._is_noun(v, floor):
-            return None
         cue, j = self._cue(v, sentence.j)
         if cue is None:
             return None

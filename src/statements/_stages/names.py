@@ -256,13 +256,13 @@ class NameIndex:
 
     def __init__(self, names: Sequence[Name]) -> None:
         self.names = names
-        self._starts = {name.i: name for name in names}
-        self._ends = {name.j: name for name in names}
+        self.starts = {name.i: name for name in names}
+        self.ends = {name.j: name for name in names}
 
     def starting(self, i: int) -> Name | None:
         """Return the name that begins at token `i`."""
-        return self._starts.get(i)
+        return self.starts.get(i)
 
     def ending(self, j: int) -> Name | None:
         """Return the name that ends before token `j`."""
-        return self._ends.get(j)
+        return self.ends.get(j)
