@@ -110,15 +110,16 @@ class Assembler:
         """Where the speakers are named, and the titles, pronouns and descriptions beside cues."""
         people, scan = self.text.people, self.scan
         of_name, starts, words, text = people.of_name, scan.starts, scan.words, scan.text
-        speaking = {r.entity for r in self.found.reports} | {self.found.principal}
+        speaking = {r.entity for r in self.found.reports}
+        speaking.add(self.found.principal)
+        speaking.discard(None)
         rows: dict[tuple[int, int], tuple[int, MentionForm]] = {}
         form = MentionForm.NAME
         for i, k, j, _, possessive in self.text.names.names:
             entity = of_name.get(i)
-            if entity is None or entity not in speaking:
-                continue
-            end = starts[j - 1] + len(words[j - 1])
-            rows[starts[k], end - 2 if possessive else end] = (entity, form)
+            if entity in speaking and entity is not None:
+                end = starts[j - 1] + len(words[j - 1])
+                rows[starts[k], end - 2 if possessive else end] = (entity, form)
         found = [
             (r.phrase, r.entity)
             for r in self.found.reports
@@ -127,13 +128,13 @@ class Assembler:
         for phrase, entity in (*self.found.mentions, *found):
             last = phrase.j - 1
             rows.setdefault((starts[phrase.i], starts[last] + len(words[last])), (entity, phrase.form))
-        places = sorted(rows)
-        self._introduce([rows[place][0] for place in places])
+        places = sorted(rows.items())
+        self._introduce([entity for _, (entity, _) in places])
         ids = {entity: speaker.id for entity, speaker in self.speakers.items()}
-        out: list[_Fields] = []
-        for place in places:
-            (start, end), (entity, form) = place, rows[place]
-            out.append({"span": Span(start, end), "text": text[start:end], "speaker": ids[entity], "form": form})
+        out: list[_Fields] = [
+            {"span": Span(start, end), "text": text[start:end], "speaker": ids[entity], "form": form}
+            for (start, end), (entity, form) in places
+        ]
         return _MENTIONS.validate_python(out)
 
     # ---- sections -------------------------------------------------------------------------------------------------
@@ -212,14 +213,18 @@ class Assembler:
         part, paragraph, section = self._place(report, sections)
         speaker = self._speaker(report.entity)
         heading = section.heading if section else None
+        bare = outside_marks(content, quotations)
+        words = text[content[0].start : content[0].end]
+        if len(content) > 1:
+            words = " ".join([text[s.start : s.end] for s in content])
         return {
             "id": f"{self.key}-{number}",
-            "kind": self._kind(report, content, quotations),
+            "kind": self._kind(report, bare, quotations),
             "part": part,
             "text": text[span.start : span.end],
             "span": span,
             "content": content,
-            "content_text": clean_text(" ".join([text[s.start : s.end] for s in content])).removeprefix("that "),
+            "content_text": clean_text(words).removeprefix("that "),
             "quotations": quotations,
             "speaker": speaker,
             "origin": report.origin,
@@ -238,7 +243,7 @@ class Assembler:
             "said_on": self._said_on(report),
             "topics": self.topics.statement(
                 quotations=[q.span for q in quotations],
-                paraphrase=outside_marks(content, quotations),
+                paraphrase=bare,
                 heading=section.heading_span if section else None,
                 headline=self.parts.headline,
                 paragraph=self._paragraph_span(report.paragraph),
@@ -299,8 +304,8 @@ class Assembler:
             self.paragraph_spans[number] = self.scan.span(p.i, p.j) if p.i < p.j else None
         return self.paragraph_spans[number]
 
-    def _kind(self, report: Report, content: Sequence[Span], quotations: Sequence[Quotation]) -> StatementKind:
-        """Tell whether all the content is in marks, or some of it, or none."""
+    def _kind(self, report: Report, bare: Sequence[Span], quotations: Sequence[Quotation]) -> StatementKind:
+        """Tell whether all the content is in marks, or some of it, or none: `bare` stands outside."""
         if report.rule in _IN_OWN_WORDS:
             return StatementKind.DIRECT
         if not quotations:
@@ -308,7 +313,7 @@ class Assembler:
         if report.rule in _HANGING_RULES and self._hangs(report, quotations):
             return StatementKind.MIXED
         text = self.scan.text
-        mixed = any(not _NO_WORD(text, gap.start, gap.end) for gap in outside_marks(content, quotations))
+        mixed = any(not _NO_WORD(text, gap.start, gap.end) for gap in bare)
         return StatementKind.MIXED if mixed else StatementKind.DIRECT
 
     def _hangs(self, report: Report, quotations: Sequence[Quotation]) -> bool:

@@ -167,4 +167,6 @@ def english_lexicon() -> Lexicon:
             )
     for word in [w for w in table if "'" in w and len(w) > 1]:
         table[word.replace("'", "’")] = table[word]
+    shared: dict[int, int] = {}  # words with the same flags share one number: few of them are quick to get at
+    table = {word: shared.setdefault(found, found) for word, found in table.items()}
     return Lexicon("en", cues, nouns, table, particles, words(english.COMMON_WORDS))

@@ -131,7 +131,8 @@ class TopicPass:
 
     def _waiting(self, pieces: Pieces) -> tuple[dict[int, list[Found]], set[int]]:
         """Collect, for each rule, the hits in the stretches it looks at; and the rules that have one against them."""
-        waiting: dict[int, list[Found]] = {number: [] for number in self.matcher.restless}
+        restless = self.matcher.restless
+        waiting: dict[int, list[Found]] = {number: [] for number in restless} if restless else {}
         against: set[int] = set()
         starts, hits, count = self._starts, self.hits, len(self.hits)
         for scope in self.matcher.scopes:
