@@ -66,14 +66,11 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
     for i in capitals:
         if i < done or i in skipped:
             continue
-        if flags[i] & _NO_NAME and not _is_name_after_all(scan, i):
+        f = flags[i]
+        if f & _NO_NAME and not _is_name_after_all(scan, i):
             continue
-        if (
-            flags[i] & DEMONYM
-            and not flags[i] & (GIVEN | PLACE)
-            and i + 1 < len(words)
-            and not (words[i + 1][:1].isupper() or words[i].endswith("s"))
-        ):
+        described = f & DEMONYM and not f & (GIVEN | PLACE) and i + 1 < len(words)  # the Danish skipper
+        if described and not (words[i + 1][:1].isupper() or words[i].endswith("s")):
             continue
         if i in sentence_starts and _is_common(scan, i, small):
             continue

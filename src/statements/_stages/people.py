@@ -133,15 +133,16 @@ class People:
     def _printed(self, name: Name) -> str | None:
         """The name as the text has it, where it holds more than words and blanks: initials, suffixes, wraps."""
         text = self.scan.of(name.k, name.j)
+        if "." not in text:
+            return None
         if text[-2:] in ("'s", "’s"):
             text = text[:-2]
-        return " ".join(text.split()) if "." in text else None
+        return " ".join(text.split())
 
     def _find(self, name: Name) -> int | None:
         """Return the entity that a new form of a name belongs to."""
         bare = name.bare
-        last = _last(bare, self.scan)
-        candidates = self.by_last.get(last)
+        candidates = self.by_last.get(_last(bare))
         if candidates:
             gender = self._title_gender(name)
             fitting = [c for c in candidates if self._fits(self.entities[c], bare, gender)]
@@ -189,8 +190,7 @@ class People:
         at = len(self.entities)
         entity = Entity(at, bare, kind)
         self.entities.append(entity)
-        last = _last(bare, self.scan)
-        self.by_last.setdefault(last, []).append(at)
+        self.by_last.setdefault(_last(bare), []).append(at)
         if kind is SpeakerKind.PERSON and len(bare) > 1:
             self.by_first.setdefault(bare[0].lower(), []).append(at)
         if self.known and (person := self.known.get(fold(" ".join(bare)))):
@@ -311,9 +311,8 @@ class People:
         return self.by_full[key]
 
 
-def _last(bare: tuple[str, ...], scan: Scan) -> str:
+def _last(bare: tuple[str, ...]) -> str:
     """Return the surname's key: the last word that is no suffix such as Jr."""
-    del scan
     k = len(bare) - 1
     while k > 0 and bare[k].lower().rstrip(".") in {"jr", "sr", "ii", "iii", "iv"}:
         k -= 1
