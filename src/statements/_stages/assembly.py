@@ -25,6 +25,7 @@ from statements.models import (
     Part,
     Quotation,
     QuotationForm,
+    Scope,
     Section,
     Speaker,
     Statement,
@@ -74,6 +75,7 @@ class Assembler:
         self.speakers: dict[int, Speaker] = {}
         self.marked: dict[int, Quotation] = {}
         self.sentence_starts = [s.i for s in self.text.sentences]
+        self.rules_read_paragraphs = topics.looks_at(Scope.PARAGRAPH)
 
     def build(self) -> Body:
         """Return all records."""
@@ -246,7 +248,7 @@ class Assembler:
                 paraphrase=bare,
                 heading=section.heading_span if section else None,
                 headline=self.parts.headline,
-                paragraph=self._paragraph_span(report.paragraph),
+                paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
                 speaker=speaker.name if speaker else None,
                 section=heading,
                 layout=self.text.layout.value,
@@ -282,11 +284,12 @@ class Assembler:
         """The place of the mention, without a possessive ending; None if it stands far away."""
         if report.phrase is None:
             return None
-        span = self.scan.span(report.phrase.i, report.phrase.j)
-        if self.scan.words[report.phrase.j - 1][-2:] in _POSSESSIVE:
-            span = Span(span.start, span.end - 2)
-        near = abs(span.start - content[0].start) <= _FAR and content[-1].end - span.start <= 3 * _FAR
-        return span if near else None
+        scan, last = self.scan, report.phrase.j - 1
+        start, end = scan.starts[report.phrase.i], scan.starts[last] + len(scan.words[last])
+        if scan.words[last][-2:] in _POSSESSIVE:
+            end -= 2
+        near = abs(start - content[0].start) <= _FAR and content[-1].end - start <= 3 * _FAR
+        return Span(start, end) if near else None
 
     def _place(self, report: Report, sections: Sequence[Section]) -> tuple[Part, int | None, Section | None]:
         first = report.contents[0][0]

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from statements.models import Code, Evidence, TopicMatch
+from statements.models import Code, Evidence, Scope, TopicMatch
 from statements.spans import Span
 from statements.topics.compiled import SCOPES, CompiledRule, Postings
 from statements.topics.judge import Found, Judge, Outcome, Pieces, Told, longest
@@ -38,7 +38,7 @@ class Matcher:
         postings: for each scope and term, which rules wait for it.
         threshold: the score from which on a topic is given.
         restless: the numbers of the rules that have to be looked at even where no term of theirs occurs.
-        scopes: the numbers of the scopes in which any rule waits for a term.
+        scopes: the numbers of the scopes in which any rule looks.
     """
 
     index: TermIndex
@@ -83,6 +83,10 @@ class TopicPass:
     def overtimes(self) -> Mapping[str, Span]:
         """Rules whose pattern ran too long and was left out from there on, with the place."""
         return self._judge.overtimes
+
+    def looks_at(self, scope: Scope) -> bool:
+        """Tell whether any rule looks there, so that it is worth telling what stands there."""
+        return SCOPES.index(scope) in self.matcher.scopes
 
     def heading(self, span: Span) -> tuple[TopicMatch, ...]:
         """Return the topics that a heading gives to all that stands under it."""

@@ -187,15 +187,14 @@ class RuleSet(BaseModel):
         compiler = Compiler(self.lists, order)
         for rule in self.all_rules:
             compiler.add(rule)
-        postings = compiler.postings
         return Matcher(
             index=TermIndex(compiler.terms),
             rules=tuple(compiler.rules),
             topics=tuple(TopicRow(t.id, t.label, t.codes) for t in self.topics),
-            postings=postings,
+            postings=compiler.postings,
             threshold=self.threshold,
             restless=tuple(n for n, rule in enumerate(compiler.rules) if not rule.anchored),
-            scopes=tuple(n for n, waiting in enumerate(postings) if any(waiting)),
+            scopes=tuple(sorted({scope for rule in compiler.rules for scope in rule.scopes})),
         )
 
     @property
