@@ -218,7 +218,7 @@ class People:
             return
         start = name.i
         if start == name.k and not scan.flags[start - 1] & _IN_ROLE:
-            return
+            return  # nothing told of most names
         while start > 0 and name.i - start < 6:
             f = scan.flags[start - 1]
             titled = start < name.k and not f & (PREP | DET | POSS)
