@@ -182,7 +182,7 @@ class NoticeCode(StrEnum):
 class Record(BaseModel):
     """What every record has in common: it can't be changed, and it refuses unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     def __str__(self) -> str:
         return repr(self)

@@ -204,12 +204,14 @@ def _language(given: Source, reading: Reading, lexicon: Lexicon) -> tuple[str | 
     blocks = reading.blocks
     first = blocks.paragraphs[0].i if blocks.paragraphs else 0
     sample = reading.tokens.lowers[first : first + _SAMPLE]
-    letters = sum(map(str.isalpha, sample))
     empty = not blocks.paragraphs or not any(word[:1].isalnum() for word in sample)
     if empty and not blocks.headings:
         extra.append(Notice(code=NoticeCode.NO_TEXT, message="there is no text of an article here", span=whole))
         return None, extra
     common = sum(map(lexicon.common.__contains__, sample))
+    if common >= _COMMON_SHARE * len(sample):
+        return lexicon.language, extra
+    letters = sum(map(str.isalpha, sample))
     if letters < _FEW or common >= _COMMON_SHARE * letters:
         return lexicon.language, extra
     message = "the words are not English: quotation marks, labels and sections are found, reporting verbs are not"

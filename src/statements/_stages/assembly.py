@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from statements._stages.attribution.views import Report
 from statements._stages.blocks import clean_text
@@ -25,6 +25,7 @@ from statements.models import (
     Part,
     Quotation,
     QuotationForm,
+    Scope,
     Section,
     Speaker,
     Statement,
@@ -35,10 +36,11 @@ from statements.topics import TopicPass
 
 _FAR = 3000  # a mention further away than this is told by the name alone, so that a statement's text stays short
 _MAX_ROLE = 160
-_SPEAKERS = TypeAdapter(tuple[Speaker, ...])
-_MENTIONS = TypeAdapter(tuple[Mention, ...])
-_QUOTATIONS = TypeAdapter(tuple[Quotation, ...])
-_STATEMENTS = TypeAdapter(tuple[Statement, ...])
+_LATER = ConfigDict(defer_build=True)  # built with the first article, not at import
+_SPEAKERS = TypeAdapter(tuple[Speaker, ...], config=_LATER)
+_MENTIONS = TypeAdapter(tuple[Mention, ...], config=_LATER)
+_QUOTATIONS = TypeAdapter(tuple[Quotation, ...], config=_LATER)
+_STATEMENTS = TypeAdapter(tuple[Statement, ...], config=_LATER)
 _SPEECH = frozenset({QuotationForm.FULL, QuotationForm.FRAGMENT})
 _IN_OWN_WORDS = frozenset({"label", "dash_speech", "block_quotation"})
 _HANGING_RULES = frozenset({"before", "subject", "carried", "noun"})
@@ -73,6 +75,7 @@ class Assembler:
         self.speakers: dict[int, Speaker] = {}
         self.marked: dict[int, Quotation] = {}
         self.sentence_starts = [s.i for s in self.text.sentences]
+        self.rules_read_paragraphs = topics.looks_at(Scope.PARAGRAPH)
 
     def build(self) -> Body:
         """Return all records."""
@@ -109,15 +112,16 @@ class Assembler:
         """Where the speakers are named, and the titles, pronouns and descriptions beside cues."""
         people, scan = self.text.people, self.scan
         of_name, starts, words, text = people.of_name, scan.starts, scan.words, scan.text
-        speaking = {r.entity for r in self.found.reports} | {self.found.principal}
+        speaking = {r.entity for r in self.found.reports}
+        speaking.add(self.found.principal)
+        speaking.discard(None)
         rows: dict[tuple[int, int], tuple[int, MentionForm]] = {}
         form = MentionForm.NAME
         for i, k, j, _, possessive in self.text.names.names:
             entity = of_name.get(i)
-            if entity is None or entity not in speaking:
-                continue
-            end = starts[j - 1] + len(words[j - 1])
-            rows[starts[k], end - 2 if possessive else end] = (entity, form)
+            if entity in speaking and entity is not None:
+                end = starts[j - 1] + len(words[j - 1])
+                rows[starts[k], end - 2 if possessive else end] = (entity, form)
         found = [
             (r.phrase, r.entity)
             for r in self.found.reports
@@ -126,13 +130,13 @@ class Assembler:
         for phrase, entity in (*self.found.mentions, *found):
             last = phrase.j - 1
             rows.setdefault((starts[phrase.i], starts[last] + len(words[last])), (entity, phrase.form))
-        places = sorted(rows)
-        self._introduce([rows[place][0] for place in places])
+        places = sorted(rows.items())
+        self._introduce([entity for _, (entity, _) in places])
         ids = {entity: speaker.id for entity, speaker in self.speakers.items()}
-        out: list[_Fields] = []
-        for place in places:
-            (start, end), (entity, form) = place, rows[place]
-            out.append({"span": Span(start, end), "text": text[start:end], "speaker": ids[entity], "form": form})
+        out: list[_Fields] = [
+            {"span": Span(start, end), "text": text[start:end], "speaker": ids[entity], "form": form}
+            for (start, end), (entity, form) in places
+        ]
         return _MENTIONS.validate_python(out)
 
     # ---- sections -------------------------------------------------------------------------------------------------
@@ -211,14 +215,18 @@ class Assembler:
         part, paragraph, section = self._place(report, sections)
         speaker = self._speaker(report.entity)
         heading = section.heading if section else None
+        bare = outside_marks(content, quotations)
+        words = text[content[0].start : content[0].end]
+        if len(content) > 1:
+            words = " ".join([text[s.start : s.end] for s in content])
         return {
             "id": f"{self.key}-{number}",
-            "kind": self._kind(report, content, quotations),
+            "kind": self._kind(report, bare, quotations),
             "part": part,
             "text": text[span.start : span.end],
             "span": span,
             "content": content,
-            "content_text": clean_text(" ".join([text[s.start : s.end] for s in content])).removeprefix("that "),
+            "content_text": clean_text(words).removeprefix("that "),
             "quotations": quotations,
             "speaker": speaker,
             "origin": report.origin,
@@ -237,10 +245,10 @@ class Assembler:
             "said_on": self._said_on(report),
             "topics": self.topics.statement(
                 quotations=[q.span for q in quotations],
-                paraphrase=outside_marks(content, quotations),
+                paraphrase=bare,
                 heading=section.heading_span if section else None,
                 headline=self.parts.headline,
-                paragraph=self._paragraph_span(report.paragraph),
+                paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
                 speaker=speaker.name if speaker else None,
                 section=heading,
                 layout=self.text.layout.value,
@@ -276,11 +284,12 @@ class Assembler:
         """The place of the mention, without a possessive ending; None if it stands far away."""
         if report.phrase is None:
             return None
-        span = self.scan.span(report.phrase.i, report.phrase.j)
-        if self.scan.words[report.phrase.j - 1][-2:] in _POSSESSIVE:
-            span = Span(span.start, span.end - 2)
-        near = abs(span.start - content[0].start) <= _FAR and content[-1].end - span.start <= 3 * _FAR
-        return span if near else None
+        scan, last = self.scan, report.phrase.j - 1
+        start, end = scan.starts[report.phrase.i], scan.starts[last] + len(scan.words[last])
+        if scan.words[last][-2:] in _POSSESSIVE:
+            end -= 2
+        near = abs(start - content[0].start) <= _FAR and content[-1].end - start <= 3 * _FAR
+        return Span(start, end) if near else None
 
     def _place(self, report: Report, sections: Sequence[Section]) -> tuple[Part, int | None, Section | None]:
         first = report.contents[0][0]
@@ -298,8 +307,8 @@ class Assembler:
             self.paragraph_spans[number] = self.scan.span(p.i, p.j) if p.i < p.j else None
         return self.paragraph_spans[number]
 
-    def _kind(self, report: Report, content: Sequence[Span], quotations: Sequence[Quotation]) -> StatementKind:
-        """Tell whether all the content is in marks, or some of it, or none."""
+    def _kind(self, report: Report, bare: Sequence[Span], quotations: Sequence[Quotation]) -> StatementKind:
+        """Tell whether all the content is in marks, or some of it, or none: `bare` stands outside."""
         if report.rule in _IN_OWN_WORDS:
             return StatementKind.DIRECT
         if not quotations:
@@ -307,7 +316,7 @@ class Assembler:
         if report.rule in _HANGING_RULES and self._hangs(report, quotations):
             return StatementKind.MIXED
         text = self.scan.text
-        mixed = any(not _NO_WORD(text, gap.start, gap.end) for gap in outside_marks(content, quotations))
+        mixed = any(not _NO_WORD(text, gap.start, gap.end) for gap in bare)
         return StatementKind.MIXED if mixed else StatementKind.DIRECT
 
     def _hangs(self, report: Report, quotations: Sequence[Quotation]) -> bool:

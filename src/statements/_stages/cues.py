@@ -94,7 +94,7 @@ class CueFinder:
         hits: list[CueHit] = []
         floor = sentence.i
         for v in places:
-            if self.quoted[v] or (v < floor and hits):
+            if self.quoted[v] or (v < floor and hits) or self._is_noun(v, floor):
                 continue
             hit = self._verb(sentence, v, floor)
             if hit is not None:
@@ -103,16 +103,15 @@ class CueFinder:
         return hits
 
     def _verb(self, sentence: Sentence, v: int, floor: int) -> CueHit | None:
-        if self._is_noun(v, floor):
-            return None
         cue, j = self._cue(v, sentence.j)
         if cue is None:
             return None
-        i = v
-        while i > floor and self._in_group(i - 1):
-            i -= 1
-        i = self._over_aside(i, floor)
         scan, low = self.scan, self.scan.lowers[v]
+        i, flags = v, self.scan.flags
+        while i > floor and (flags[i - 1] & _SKIPPED or not flags[i - 1]) and self._in_group(i - 1):
+            i -= 1
+        if i > floor and not flags[i - 1] & _ENDS_ASIDE:
+            i = self._over_aside(i, floor)
         if i > floor and scan.lowers[i - 1] == "to":
             left = self._infinitive(i - 1, floor)
             if left is None:
@@ -181,7 +180,7 @@ class CueFinder:
     def _over_aside(self, i: int, floor: int) -> int:
         """Skip `in the past` between an auxiliary and its verb: has in the past described."""
         words, flags = self.scan.words, self.scan.flags
-        if i <= floor or flags[i - 1] & _ENDS_ASIDE or words[i - 1][0].isupper():
+        if words[i - 1][0].isupper():
             return i
         for k in range(i - 1, max(floor, i - 5) - 1, -1):
             if flags[k] & AUX and k + 1 < i and flags[k + 1] & PREP:

@@ -75,8 +75,11 @@ def _candidate(scan: Scan, line: Line) -> Label | None:
         return Label(i, i + 1, after, scan.lowers[i])
     if i < j and not (words[i][:1].isupper() or words[i].lower() == "the"):
         return None
+    end = min(i + _MAX_LABEL, j)
+    if ":" not in words[i:end]:
+        return None
     note = False
-    for k in range(i, min(i + _MAX_LABEL, j)):
+    for k in range(i, end):
         word = words[k]
         if word == ":" and not note:
             return _label(scan, i, k) if k > i and (k + 1 >= j or scan.spaced(k + 1)) else None

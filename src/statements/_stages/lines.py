@@ -40,20 +40,22 @@ def _line_ends(scan: Scan, token: int) -> int:
     return max(blanks.count("\n"), blanks.count("\r")) or int(not blanks.isspace() or "\u2028" in blanks)
 
 
-def unwrap(scan: Scan, lines: list[Line], fixed: frozenset[int]) -> Scan | None:
+def unwrap(scan: Scan, lines: list[Line], is_fixed: Callable[[Line], bool]) -> Scan | None:
     """Return the scan without the line ends that only wrap a paragraph; None where the text is not wrapped.
 
-    A line whose first token is in `fixed` stays a line of its own. The offsets of all other tokens stay as they are, so that a paragraph becomes one range of tokens. It is wrong for
-    verse, which nobody prints in the news.
+    A line that `is_fixed` stays a line of its own. The offsets of all other tokens stay as they are, so that a
+    paragraph becomes one range of tokens. It is wrong for verse, which nobody prints in the news.
 
     Example:
         >>> from statements._stages.scan import scan as read
-        >>> unwrap(read("One line.", {}), [], frozenset()) is None
+        >>> unwrap(read("One line.", {}), [], lambda line: False) is None
         True
     """
     inner = [(a, b) for a, b in itertools.pairwise(lines) if b.gap == 1]
-    soft = _wrapped(scan, lines, inner, fixed)
-    soft.update(b.i - 1 for a, b in inner if b.i not in fixed and a.i not in fixed and _goes_on(scan, a, b))
+    soft = _wrapped(scan, lines, inner)
+    soft.update(b.i - 1 for a, b in inner if _goes_on(scan, a, b))
+    if soft:
+        soft = {b.i - 1 for a, b in inner if b.i - 1 in soft and not is_fixed(a) and not is_fixed(b)}
     if not soft:
         return None
     keep = [i for i in range(len(scan)) if i not in soft]

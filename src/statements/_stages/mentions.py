@@ -36,6 +36,8 @@ from statements.models import MentionForm
 _PHRASE_PREPS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to", "against"})
 _NOUN = PERSON | ORG | DOC | TITLE | CUE_NOUN
 _BREAK = LINE | STOP | MARK | PUNCT
+_DEFINITE = frozenset({"the", "his", "her", "their", "its"})
+_POSSESSIVE = frozenset({"'s", "’s"})
 _MAX_PHRASE = 16
 
 
@@ -55,7 +57,7 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
 
     It is wrong where an unknown verb form stands between the phrase and `end`.
     """
-    words, flags = scan.words, scan.flags
+    words, flags, ending = scan.words, scan.flags, names.ends.get
     if end - 1 < floor:
         return None
     if flags[end - 1] & PRON and (not flags[end - 1] & DET or end - 2 < floor or flags[end - 2] & (_BREAK | CONJ)):
@@ -64,12 +66,12 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
     low = max(floor, end - _MAX_PHRASE)
     start = end
     while i >= low:
-        f, word = flags[i], words[i]
-        name = names.ending(i + 1)
+        name = ending(i + 1)
         if name is not None and name.i >= low:
             start = name.i
             i = name.i - 1
             continue
+        f, word = flags[i], words[i]
         if (f & _BREAK and word != "-") or (f & (SUB | REL | AUX) and not word[:1].isupper()):
             break
         if f & CONJ:
@@ -178,11 +180,9 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
             if name is not None and name.i > k and name.k == name.i:  # not: ambassador to Harbour Ann Lee
                 name = None
             break
-    definite = (
-        scan.lowers[i] in {"the", "his", "her", "their", "its"}
-        or words[i][-2:] in ("'s", "’s")
-        or (any(words[k][-2:] in ("'s", "’s") for k in range(i, head)))
-    )
+        owned = owned or words[k][-2:] in _POSSESSIVE
+    owned = owned or words[i][-2:] in _POSSESSIVE
+    definite = owned or scan.lowers[i] in _DEFINITE
     if name is not None and name.i >= i and not name.possessive and not common_head(scan, name):
         return Phrase(i, j, MentionForm.NAME, head, name, definite)
     form = MentionForm.TITLE if flags[head] & (TITLE | PERSON) and definite else MentionForm.OTHER

@@ -40,8 +40,8 @@ from statements.lexicon.flags import (
 _JOINING = frozenset({"of", "for"})
 _NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
 _POSSESSIVE = frozenset({"'s", "’s"})
-_ENDS_NAME = frozenset({",", ")", ":", ""})
 _IN_NAME = PARTICLE | SUFFIX
+_WHERE = PLACE | DEMONYM
 _MAX_NAME = 9
 
 
@@ -71,7 +71,8 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
     for i in capitals:
         if i < done or i in skipped:
             continue
-        if flags[i] & _NO_NAME and not _is_name_after_all(scan, i):
+        f = flags[i]
+        if f & _NO_NAME and not _is_name_after_all(scan, i):
             continue
         if flags[i] & MONTH and i + 1 < len(words) and (not flags[i] & GIVEN or words[i + 1][:1].isdigit()):
             continue
@@ -84,10 +85,11 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
             continue
         if i in sentence_starts and (_is_common(scan, i, small) or _is_only_here(scan, i, inner)):
             continue
-        if _stands_alone(scan, i):
-            names.append(Name(i, i, i + 1, (words[i],), possessive=False))
-            continue
-        name, done = _run(scan, i, sentence_starts)
+        name = _plain_name(scan, i, sentence_starts)
+        if name:
+            done = name.j
+        else:
+            name, done = _run(scan, i, sentence_starts)
         if name:
             names.append(name)
     return names
@@ -258,13 +260,13 @@ class NameIndex:
 
     def __init__(self, names: Sequence[Name]) -> None:
         self.names = names
-        self._starts = {name.i: name for name in names}
-        self._ends = {name.j: name for name in names}
+        self.starts = {name.i: name for name in names}
+        self.ends = {name.j: name for name in names}
 
     def starting(self, i: int) -> Name | None:
         """Return the name that begins at token `i`."""
-        return self._starts.get(i)
+        return self.starts.get(i)
 
     def ending(self, j: int) -> Name | None:
         """Return the name that ends before token `j`."""
-        return self._ends.get(j)
+        return self.ends.get(j)

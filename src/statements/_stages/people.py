@@ -100,26 +100,32 @@ class People:
 
     def add_names(self, names: Iterable[Name]) -> None:
         """Join every name of the text to its entity, longest forms first known by what stands in the text."""
-        seen: dict[tuple[str, ...], int] = {}
+        scan, entities = self.scan, self.entities
         for name in names:
-            bare = name.bare
-            if not bare or common_head(self.scan, name):
+            if not name.bare or common_head(scan, name):
                 continue
-            at = seen.get(bare)
+            at = self._plainly(name)
             if at is None:
-                key = " ".join(bare).lower()[:_MAX_NAME_LENGTH]
-                at = self._add(name, key)
-                if key in self.by_full:
-                    seen[bare] = at
-            entity = self.entities[at]
+                at = self._add(name)
+            entity = entities[at]
             entity.count += 1
             entity.inside += self.scan.words[name.i - 1][:1].isalpha() and name.i > 0
             self._learn(entity, name)
             self.of_name[name.i] = at
 
-    def _add(self, name: Name, key: str) -> int:
-        """Return the entity of a name that is not known in just this form."""
-        at = self.by_full.get(key)
+    def _plainly(self, name: Name) -> int | None:
+        """Return the one entity of a surname, where the name is its full name or its surname alone."""
+        bare = name.bare
+        candidates = self.by_last.get(bare[-1].lower())
+        if candidates is None or len(candidates) > 1 or name.k > name.i:
+            return None
+        entity = self.entities[candidates[0]]
+        same = entity.name == bare or (len(bare) == 1 and entity.kind is SpeakerKind.PERSON)
+        return candidates[0] if same else None
+
+    def _add(self, name: Name) -> int:
+        """Return the entity of a name; make it or give it a longer name where need be."""
+        at = self._find(name)
         if at is None:
             at = self._find(name)
             if at is None:
@@ -145,18 +151,16 @@ class People:
     def _printed(self, name: Name) -> str | None:
         """The name as the text has it, where it holds more than words and blanks: initials, suffixes, wraps."""
         text = self.scan.of(name.k, name.j)
+        if "." not in text:
+            return None
         if text[-2:] in ("'s", "’s"):
             text = text[:-2]
-        return " ".join(text.split()) if "." in text else None
-
-    def _addressed(self, name: Name) -> bool:
-        return bool(self.scan.flags[name.i] & ADDRESS)
+        return " ".join(text.split())
 
     def _find(self, name: Name) -> int | None:
         """Return the entity that a new form of a name belongs to."""
         bare = name.bare
-        last = _last(bare, self.scan)
-        candidates = self.by_last.get(last)
+        candidates = self.by_last.get(_last(bare))
         if candidates:
             gender = self._title_gender(name)
             fitting = [c for c in candidates if self._fits(self.entities[c], bare, gender)]
@@ -216,8 +220,7 @@ class People:
         at = len(self.entities)
         entity = Entity(at, bare, kind)
         self.entities.append(entity)
-        last = _last(bare, self.scan)
-        self.by_last.setdefault(last, []).append(at)
+        self.by_last.setdefault(_last(bare), []).append(at)
         if kind is SpeakerKind.PERSON and len(bare) > 1:
             self.by_first.setdefault(bare[0].lower(), []).append(at)
         if self.known and (person := self.known.get(fold(" ".join(bare)))):
@@ -240,12 +243,13 @@ class People:
         if name.k > name.i and entity.kind is not SpeakerKind.PERSON:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is not SpeakerKind.PERSON:
-            if not entity.place and all(f & _WHERE for f in scan.flags[name.k : name.j]):
+            where = not entity.place and scan.flags[name.k] & _WHERE
+            if where and all(f & _WHERE for f in scan.flags[name.k : name.j]):
                 entity.place = True
             return
         start = name.i
         if start == name.k and not scan.flags[start - 1] & _IN_ROLE:
-            return
+            return  # nothing told of most names
         while start > 0 and name.i - start < 6:
             f = scan.flags[start - 1]
             titled = start < name.k and not f & (PREP | DET | POSS)
@@ -340,9 +344,8 @@ class People:
         return self.by_full[key]
 
 
-def _last(bare: tuple[str, ...], scan: Scan) -> str:
+def _last(bare: tuple[str, ...]) -> str:
     """Return the surname's key: the last word that is no suffix such as Jr."""
-    del scan
     k = len(bare) - 1
     while k > 0 and bare[k].lower().rstrip(".") in {"jr", "sr", "ii", "iii", "iv"}:
         k -= 1

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from statements.models import Code, Evidence, TopicMatch
+from statements.models import Code, Evidence, Scope, TopicMatch
 from statements.spans import Span
 from statements.topics.compiled import SCOPES, CompiledRule, Postings
 from statements.topics.judge import Found, Judge, Outcome, Pieces, Told, longest
@@ -38,6 +38,7 @@ class Matcher:
         postings: for each scope and term, which rules wait for it.
         threshold: the score from which on a topic is given.
         restless: the numbers of the rules that have to be looked at even where no term of theirs occurs.
+        scopes: the numbers of the scopes in which any rule looks.
     """
 
     index: TermIndex
@@ -46,6 +47,7 @@ class Matcher:
     postings: tuple[tuple[Postings, ...], ...]
     threshold: float
     restless: tuple[int, ...]
+    scopes: tuple[int, ...]
 
     def scan(self, text: str, words: Sequence[str], lowers: Sequence[str], starts: Sequence[int]) -> "TopicPass":
         """Find all terms in an article.
@@ -81,6 +83,10 @@ class TopicPass:
     def overtimes(self) -> Mapping[str, Span]:
         """Rules whose pattern ran too long and was left out from there on, with the place."""
         return self._judge.overtimes
+
+    def looks_at(self, scope: Scope) -> bool:
+        """Tell whether any rule looks there, so that it is worth telling what stands there."""
+        return SCOPES.index(scope) in self.matcher.scopes
 
     def heading(self, span: Span) -> tuple[TopicMatch, ...]:
         """Return the topics that a heading gives to all that stands under it."""
@@ -129,12 +135,13 @@ class TopicPass:
 
     def _waiting(self, pieces: Pieces) -> tuple[dict[int, list[Found]], set[int]]:
         """Collect, for each rule, the hits in the stretches it looks at; and the rules that have one against them."""
-        waiting: dict[int, list[Found]] = {number: [] for number in self.matcher.restless}
+        restless = self.matcher.restless
+        waiting: dict[int, list[Found]] = {number: [] for number in restless} if restless else {}
         against: set[int] = set()
         starts, hits, count = self._starts, self.hits, len(self.hits)
-        for scope, spans in enumerate(pieces):
+        for scope in self.matcher.scopes:
             postings = self.matcher.postings[scope]
-            for span in spans:
+            for span in pieces[scope]:
                 k, end = bisect_left(starts, span.start), span.end
                 while k < count and starts[k] < end:
                     begin, stop, term, token = hits[k]

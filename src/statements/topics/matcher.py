@@ -121,7 +121,10 @@ class TermIndex:
     def _places(self, lowers: Sequence[str]) -> dict[str, list[_Place]]:
         """Look up the distinct words: which terms are filed under each and can occur."""
         distinct = set(lowers)
-        rows = [(word, filed) for word, filed in zip(distinct, map(self._filed, distinct), strict=True) if filed]
+        exact, heads = self._exact, self._lengths
+        # Most words begin no term at all: these are told apart before anything is looked up.
+        likely = [w for w in distinct if w in exact or w[:SHORTEST_STEM] in heads or not w.isalnum()]
+        rows = [(word, filed) for word, filed in zip(likely, map(self._filed, likely), strict=True) if filed]
         known = distinct.union([form for _, filed in rows for form in filed.forms])
         places: dict[str, list[_Place]] = {}
         for word, (fixed, near, _) in rows:

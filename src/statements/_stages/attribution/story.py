@@ -63,25 +63,30 @@ class StoryReader:
         at = bisect_left(self.cue_places, sentence.i)
         stop = bisect_left(self.cue_places, sentence.j, at)
         hits = self.finder.find(sentence, self.cue_places[at:stop]) if at < stop else []
-        quotes = [self.quotes[q] for q in sentence.quotes]
+        quotes = [self.quotes[q] for q in sentence.quotes] if sentence.quotes else []
         if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
             self._block_quotation(number, sentence, quotes)
             return
         if not hits and not quotes and not self.according:
-            self.open_quote = None
+            self.open_quote = None  # most sentences
             return
         covered: list[Report] = []
-        self._reopened(quotes, covered, number, hits)
+        if quotes:
+            self._reopened(quotes, covered, number, hits)
+        else:
+            self.open_quote = None
         led = self._according_to(number, sentence, quotes, covered, leading=True)
-        self._cues(number, sentence, hits, quotes, covered)
+        if hits:
+            self._cues(number, sentence, hits, quotes, covered)
         if not led:
             self._according_to(number, sentence, quotes, covered, leading=False)
-        claimed = {id(q) for report in covered for q in report.quotes}
-        for quote in quotes:
-            if id(quote) not in claimed:
-                self._quotation(number, sentence, quote, covered)
-        if quotes and not quotes[-1].closed and quotes[-1].goes_on:
-            self.open_quote = self._holder(quotes[-1])
+        if quotes:
+            claimed = {id(q) for report in covered for q in report.quotes}
+            for quote in quotes:
+                if id(quote) not in claimed:
+                    self._quotation(number, sentence, quote, covered)
+            if not quotes[-1].closed and quotes[-1].goes_on:
+                self.open_quote = self._holder(quotes[-1])
         if self.pending is not None and self.pending.sentence < number and (quotes or hits):
             self.pending = None
 
@@ -104,8 +109,6 @@ class StoryReader:
     def _cues(
         self, number: int, sentence: Sentence, hits: list[CueHit], quotes: list[Quote], covered: list[Report]
     ) -> None:
-        if not hits:
-            return
         by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes} if quotes else {}
         busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=sentence.i)
         tag = self._final_tag(hits, sentence, by_token)
@@ -282,10 +285,12 @@ class StoryReader:
     def _claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
         if not quotes:
             return
-        taken = {id(q) for r in covered for q in r.quotes}
-        report.quotes = [
-            q for q in quotes if id(q) not in taken and any(a <= q.first and q.last <= b for a, b in report.contents)
-        ]
+        taken = {id(q) for r in covered for q in r.quotes} if covered else ()
+        for q in quotes:
+            for a, b in report.contents:
+                if a <= q.first and q.last <= b and id(q) not in taken:
+                    report.quotes.append(q)
+                    break
 
     def _noun_origin(self, report: Report, sentence: Sentence) -> None:
         """`Lee said they had accepted Harbour's proposal that "…"`: the words are Harbour's, as Lee has it."""
