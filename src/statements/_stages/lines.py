@@ -1,8 +1,7 @@
 """Lines of the text as token ranges, and the line ends that are no line ends: text wrapped at a fixed width."""
 
 import itertools
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from statements._stages.scan import Scan, kept
@@ -67,7 +66,7 @@ def _printed_width(scan: Scan, line: Line) -> int:
     return sum(len(word) + 1 for word in scan.words[line.i : line.j])
 
 
-def _wrapped(scan: Scan, lines: list[Line], inner: list[tuple[Line, Line]], fixed: frozenset[int]) -> set[int]:
+def _wrapped(scan: Scan, lines: list[Line], inner: list[tuple[Line, Line]]) -> set[int]:
     """The line ends inside paragraphs of a text that is wrapped at one width throughout."""
     if len(inner) < 3:
         return set()
@@ -82,19 +81,17 @@ def _wrapped(scan: Scan, lines: list[Line], inner: list[tuple[Line, Line]], fixe
     any_wide = False
     for (a, b), is_wide in zip(inner, wide, strict=True):
         if group and group[-1] is not a:  # a blank line: the paragraph before is whole
-            soft.update(_joints(scan, group, fixed) if any_wide else ())
+            soft.update(_joints(scan, group) if any_wide else ())
             group, any_wide = [], False
         group += [a, b] if not group else [b]
         any_wide = any_wide or is_wide
-    soft.update(_joints(scan, group, fixed) if any_wide else ())
+    soft.update(_joints(scan, group) if any_wide else ())
     return soft
 
 
-def _joints(scan: Scan, group: list[Line], fixed: frozenset[int]) -> Iterator[int]:
-    """The line ends inside a paragraph that only wrap it: not before an item, and not beside a line that is fixed."""
-    for a, b in pairwise(group):
-        if a.i not in fixed and b.i not in fixed and _is_prose(scan, b):
-            yield b.i - 1
+def _joints(scan: Scan, group: list[Line]) -> Iterator[int]:
+    """The line ends inside a paragraph that only wrap it: not before an item."""
+    return (b.i - 1 for b in group[1:] if _is_prose(scan, b))
 
 
 def _goes_on(scan: Scan, a: Line, b: Line) -> bool:

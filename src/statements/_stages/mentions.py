@@ -169,15 +169,12 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
     words, flags = scan.words, scan.flags
     name = names.ending(j)
     head = j - 1
-    for k in range(i + 1, j):
-        if (
-            flags[k] & PREP
-            and words[k] in _PHRASE_PREPS
-            and flags[k - 1] & _NOUN
-            and not (name and name.i <= k < name.j)
-        ):
-            head = k - 1
-            if name is not None and name.i > k and name.k == name.i:  # not: ambassador to Harbour Ann Lee
+    owned = False
+    for k in range(i, j - 1):
+        ends = flags[k] & _NOUN and flags[k + 1] & PREP and words[k + 1] in _PHRASE_PREPS
+        if ends and not (name and name.i <= k + 1 < name.j):
+            head = k
+            if name is not None and name.i > k + 1 and name.k == name.i:  # not: ambassador to Harbour Ann Lee
                 name = None
             break
         owned = owned or words[k][-2:] in _POSSESSIVE

@@ -100,32 +100,26 @@ class People:
 
     def add_names(self, names: Iterable[Name]) -> None:
         """Join every name of the text to its entity, longest forms first known by what stands in the text."""
-        scan, entities = self.scan, self.entities
+        seen: dict[tuple[str, ...], int] = {}
         for name in names:
-            if not name.bare or common_head(scan, name):
+            bare = name.bare
+            if not bare or common_head(self.scan, name):
                 continue
-            at = self._plainly(name)
+            at = seen.get(bare)
             if at is None:
-                at = self._add(name)
-            entity = entities[at]
+                key = " ".join(bare).lower()[:_MAX_NAME_LENGTH]
+                at = self._add(name, key)
+                if key in self.by_full:
+                    seen[bare] = at
+            entity = self.entities[at]
             entity.count += 1
             entity.inside += self.scan.words[name.i - 1][:1].isalpha() and name.i > 0
             self._learn(entity, name)
             self.of_name[name.i] = at
 
-    def _plainly(self, name: Name) -> int | None:
-        """Return the one entity of a surname, where the name is its full name or its surname alone."""
-        bare = name.bare
-        candidates = self.by_last.get(bare[-1].lower())
-        if candidates is None or len(candidates) > 1 or name.k > name.i:
-            return None
-        entity = self.entities[candidates[0]]
-        same = entity.name == bare or (len(bare) == 1 and entity.kind is SpeakerKind.PERSON)
-        return candidates[0] if same else None
-
-    def _add(self, name: Name) -> int:
-        """Return the entity of a name; make it or give it a longer name where need be."""
-        at = self._find(name)
+    def _add(self, name: Name, key: str) -> int:
+        """Return the entity of a name that is not known in just this form."""
+        at = self.by_full.get(key)
         if at is None:
             at = self._find(name)
             if at is None:
@@ -157,10 +151,14 @@ class People:
             text = text[:-2]
         return " ".join(text.split())
 
+    def _addressed(self, name: Name) -> bool:
+        return bool(self.scan.flags[name.i] & ADDRESS)
+
     def _find(self, name: Name) -> int | None:
         """Return the entity that a new form of a name belongs to."""
         bare = name.bare
-        candidates = self.by_last.get(_last(bare))
+        last = _last(bare)
+        candidates = self.by_last.get(last)
         if candidates:
             gender = self._title_gender(name)
             fitting = [c for c in candidates if self._fits(self.entities[c], bare, gender)]
@@ -220,7 +218,8 @@ class People:
         at = len(self.entities)
         entity = Entity(at, bare, kind)
         self.entities.append(entity)
-        self.by_last.setdefault(_last(bare), []).append(at)
+        last = _last(bare)
+        self.by_last.setdefault(last, []).append(at)
         if kind is SpeakerKind.PERSON and len(bare) > 1:
             self.by_first.setdefault(bare[0].lower(), []).append(at)
         if self.known and (person := self.known.get(fold(" ".join(bare)))):
@@ -249,7 +248,7 @@ class People:
             return
         start = name.i
         if start == name.k and not scan.flags[start - 1] & _IN_ROLE:
-            return  # nothing told of most names
+            return
         while start > 0 and name.i - start < 6:
             f = scan.flags[start - 1]
             titled = start < name.k and not f & (PREP | DET | POSS)
