@@ -1,8 +1,10 @@
-"""Reporting expressions: verbs of saying with their subject, `according to`, and nouns of saying."""
+"""Verbs of saying with their subject, and `according to`."""
 
 from collections.abc import Sequence
 
-from statements._stages.mentions import Phrase, phrase_after, phrase_before
+from statements._stages.cues.hits import CueHit
+from statements._stages.cues.subjects import CueSubjects
+from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
@@ -18,7 +20,6 @@ from statements.lexicon.flags import (
     DET,
     DOC,
     FEMALE,
-    GIVEN,
     LINE,
     MALE,
     MARK,
@@ -31,11 +32,8 @@ from statements.lexicon.flags import (
     PUNCT,
     REL,
     STOP,
-    SUB,
-    TIME,
     TITLE,
     VERB,
-    WEEKDAY,
 )
 from statements.models import CueClass, MentionForm
 
@@ -46,41 +44,10 @@ _INVERTING = frozenset("say add note explain write report warn argue continue co
 _PLURALS = frozenset("people police men women children media who that which data".split())
 _DECLINING = frozenset("declined declines decline refused refuses refuse declining refusing".split())
 _SPEAKING = frozenset("comment say respond answer discuss elaborate reply speak talk".split())
-_TAG_GAPS = frozenset({",", "—", "–", "-", "."})
-_SPOKEN_DASHES = frozenset("—–-")
-_TIME_PREPS = frozenset({"in", "on", "at", "during", "after"})
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
 _SKIPPED = ADV | AUX | NEG
 _NOT_SKIPPED = DET | PRON | CONJ
 _ENDS_ASIDE = PUNCT | MARK | STOP | LINE | PRON
-_MAX_APPOSITION = 32
-
-
-class CueHit:
-    """A reporting verb in its sentence: the whole verb group is tokens `i` up to `j`, the verb itself token `v`.
-
-    `subject` stands before or (`inverted`) behind it; None where the clause has none of its own (adding that …).
-    `relative` tells that the verb stands in a clause with who or which. Cue and subject together are tokens `first` up to `last`.
-    """
-
-    __slots__ = ("cue", "first", "i", "inverted", "j", "last", "participle", "relative", "subject", "v")
-
-    def __init__(
-        self,
-        i: int,
-        v: int,
-        j: int,
-        cue: Cue,
-        subject: Phrase | None,
-        *,
-        inverted: bool = False,
-        participle: bool = False,
-        relative: bool = False,
-    ) -> None:
-        self.i, self.v, self.j, self.cue, self.subject = i, v, j, cue, subject
-        self.inverted, self.participle, self.relative = inverted, participle, relative
-        self.first = min(i, subject.i) if subject else i
-        self.last = max(j, subject.j) if subject and inverted else j
 
 
 class CueFinder:
@@ -88,6 +55,7 @@ class CueFinder:
 
     def __init__(self, scan: Scan, names: NameIndex, lexicon: Lexicon, quoted: bytearray) -> None:
         self.scan, self.names, self.lexicon, self.quoted = scan, names, lexicon, quoted
+        self.subjects = CueSubjects(scan, names, quoted)
 
     def find(self, sentence: Sentence, places: Sequence[int]) -> list[CueHit]:
         """Return the reporting verbs among the tokens `places` of one sentence, in order."""
@@ -122,7 +90,7 @@ class CueFinder:
             return self._passive(sentence, i, v, j, cue, floor)
         participle = low.endswith("ing") and not is_form
         if participle and (i == floor or not scan.flags[i - 1] & PRON):
-            owner = self._noun_of_participle(i, floor) if "that" in cue.frames or "quote" in cue.frames else None
+            owner = self.subjects.of_participle(i, floor) if "that" in cue.frames or "quote" in cue.frames else None
             return CueHit(i, v, j, cue, owner, participle=True)
         if i > floor and scan.flags[i - 1] & CONJ and not scan.flags[i - 1] & PRON:
             joined = (
@@ -138,15 +106,15 @@ class CueFinder:
             and scan.words[j : j + 1]
             and scan.words[j][:1].isupper()
         ):
-            behind = self._subject_behind(sentence, i, j, floor, cue)
+            behind = self.subjects.behind(sentence, i, j, floor, cue)
             if behind is not None and behind.form is MentionForm.NAME:
                 return CueHit(i, v, j, cue, behind, inverted=True)
-        i = self._over_time(i, floor)
-        subject = self.subject_before(i, floor, sentence.i)
-        if subject and subject.i > floor and self._hangs(subject.i) and low.endswith("s"):
+        i = self.subjects.over_time(i, floor)
+        subject = self.subjects.before(i, floor, sentence.i)
+        if subject and subject.i > floor and self.subjects.hangs(subject.i) and low.endswith("s"):
             return None
         if subject is None and self._finite(v):
-            behind = self._subject_behind(sentence, i, j, floor, cue)
+            behind = self.subjects.behind(sentence, i, j, floor, cue)
             return CueHit(i, v, j, cue, behind, inverted=True) if behind else None
         if subject is None or self._reduced(v, j, cue, subject, floor) or not self._can_speak(subject, cue, j):
             return None
@@ -189,23 +157,6 @@ class CueFinder:
                 break
         return i
 
-    def _over_time(self, i: int, floor: int) -> int:
-        """Skip the time or place between a name and its verb: Lee on Monday said; Lee in his remarks stressed."""
-        flags = self.scan.flags
-        k = i - 1
-        while k > floor and flags[k] & (TIME | WEEKDAY) and not flags[k] & PREP:
-            k -= 1
-        if k == i - 1 and not self.scan.words[k][:1].islower():
-            return i
-        if k < i - 1 and not flags[k] & PREP:
-            return k + 1 if self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON) else i
-        for p in range(k, max(floor, i - 6), -1):
-            if flags[p] & (PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB) and not flags[p] & (PREP | POSS):
-                return i
-            if flags[p] & PREP and self.scan.lowers[p] in _TIME_PREPS:
-                return p if self.names.ending(p) is not None else i
-        return i
-
     def _finite(self, v: int) -> bool:
         """Whether the form can be a verb of its own: said, says, told; not say, back."""
         low = self.scan.lowers[v]
@@ -230,24 +181,6 @@ class CueFinder:
         if f & (DOC | CUE_NOUN):
             return says or follows
         return says and "that" in cue.frames and (follows or cue.lemma == "say")
-
-    def _noun_of_participle(self, i: int, floor: int) -> Phrase | None:
-        """`a sign saying`, `a letter warning that`: the noun right before; else the participle has no own subject."""
-        if i <= floor or self.scan.flags[i - 1] & (PUNCT | MARK | STOP | LINE | PREP | SUB | CONJ):
-            return None
-        phrase = phrase_before(self.scan, self.names, i, floor)
-        if phrase is None:
-            return None
-        head = self.scan.flags[phrase.head]
-        if head & DOC and not head & PERSON and phrase.i > floor and self._verb_before(phrase.i):
-            return None  # she released a statement saying: she
-        led = phrase.i > floor and self.scan.lowers[phrase.i - 1] in {"with", "as"}
-        return phrase if self.scan.flags[phrase.head] & (DOC | PERSON | ORG) or (led and phrase.name) else None
-
-    def _verb_before(self, i: int) -> bool:
-        """Whether a verb stands before token `i`, so that what begins there is its object."""
-        before = self.scan.lowers[i - 1]
-        return bool(self.scan.flags[i - 1] & (VERB | CUE)) or before.endswith("ed")
 
     def _reduced(self, v: int, j: int, cue: Cue, subject: Phrase, floor: int) -> bool:
         """Whether the form is a participle behind its noun: messages later deemed "secret"."""
@@ -283,7 +216,7 @@ class CueFinder:
         if low not in self.lexicon.nouns:
             return False
         name = self.names.ending(v)
-        if name is not None and name.i - 1 > floor and scan.flags[name.i - 1] & DET and self._hangs(name.i - 1):
+        if name is not None and name.i - 1 > floor and scan.flags[name.i - 1] & DET and self.subjects.hangs(name.i - 1):
             return True  # at the Harbour talks
         k = v - 1
         while k > floor and scan.flags[k] & ADV:
@@ -313,96 +246,13 @@ class CueFinder:
         """`X was quoted as saying`: X; `it was reported by X`: X; else nobody's words are given."""
         low = self.scan.lowers
         if low[v] in {"quoted", "cited"} and low[j : j + 2] in (["as", "saying"], ["as", "telling"]):
-            subject = self.subject_before(i, floor)
+            subject = self.subjects.before(i, floor)
             saying = self.lexicon.cues.get("saying", cue)
             return CueHit(i, v, j + 2, saying, subject) if subject else None
         if low[j : j + 1] == ["by"]:
             agent = phrase_after(self.scan, self.names, j + 1, sentence.j)
             return CueHit(i, v, j + 1, cue, agent, inverted=True) if agent else None
         return None
-
-    def subject_before(self, i: int, floor: int, sentence: int | None = None) -> Phrase | None:
-        """Return the phrase before token `i` that can be the subject, skipping appositions and relative clauses."""
-        scan = self.scan
-        if i <= floor:
-            return None
-        word, f = scan.words[i - 1], scan.flags[i - 1]
-        if word == "." and self.names.ending(i) is not None:
-            return phrase_before(scan, self.names, i, floor)
-        if word in _SPOKEN_DASHES and i - 2 >= floor and scan.words[i - 2] in {",", ".", "?", "!"}:
-            return None  # speech behind a dash ends here
-        if word in {",", "—", "–", ")", "-"}:
-            return self._behind_apposition(i - 1, floor if sentence is None else sentence)
-        if f & REL:
-            k = i - 2 if i - 1 > floor and scan.words[i - 2] == "," else i - 1
-            return phrase_before(scan, self.names, k, floor) or None
-        if f & (PUNCT | MARK | STOP | LINE | CONJ | SUB) and not f & PRON:
-            return None
-        phrase = phrase_before(scan, self.names, i, floor)
-        if phrase and phrase.i > floor and scan.flags[phrase.i - 1] & PREP and not scan.flags[phrase.i - 1] & SUB:
-            return None if phrase.form is not MentionForm.NAME else phrase
-        return phrase
-
-    def _behind_apposition(self, comma: int, floor: int) -> Phrase | None:
-        """`Ann Lee, the harbour master, said`: go to the comma that opens what the comma before the verb closes."""
-        scan = self.scan
-        low = max(floor, comma - _MAX_APPOSITION)
-        named = self._named_between(comma, low)
-        if named is not None:
-            return named
-        best: Phrase | None = None
-        k = comma - 1
-        openers = {",", "—", "–", "(", "-"}
-        while k > low:
-            if self.quoted[k] or (scan.flags[k] & (STOP | LINE) and scan.words[k] != "."):
-                break
-            if scan.words[k] in openers:
-                phrase = phrase_before(scan, self.names, k, floor)
-                if phrase and not (phrase.i > floor and scan.flags[phrase.i - 1] & PREP):
-                    if phrase.form in (MentionForm.NAME, MentionForm.PRONOUN):
-                        return phrase
-                    best = best or phrase
-            k -= 1
-        return best
-
-    def _hangs(self, i: int) -> bool:
-        """Whether a preposition stands before token `i`: at the Harbour talks."""
-        f = self.scan.flags[i - 1]
-        return bool(f & PREP) and not f & SUB
-
-    def _named_between(self, comma: int, low: int) -> Phrase | None:
-        """`its chairman, Ann Lee, said`: a name between commas, behind a noun for a person."""
-        name = self.names.ending(comma)
-        if name is None or name.i - 2 < low or self.scan.words[name.i - 1] != "," or name.possessive:
-            return None
-        if not self.scan.flags[name.i - 2] & (PERSON | TITLE | FEMALE | MALE):
-            return None
-        before = phrase_before(self.scan, self.names, name.i - 1, low)
-        return Phrase(before.i if before else name.i, name.j, MentionForm.NAME, name.j - 1, name)
-
-    def _subject_behind(self, sentence: Sentence, i: int, j: int, floor: int, cue: Cue) -> Phrase | None:
-        """The subject of an inverted cue: `…," said Ann Lee`, `the roof held, added the minister`."""
-        scan = self.scan
-        if j >= sentence.j or "weak" in cue.frames or ("quote" not in cue.frames and "that" not in cue.frames):
-            return None
-        behind_quote = i > sentence.i and (
-            self.quoted[i - 1] or (self.quoted[i - 2] and scan.words[i - 1] in _TAG_GAPS)
-        )
-        behind_clause = i - floor > 3 and scan.words[i - 1] == "," and "to_whom" not in cue.frames
-        behind_dash = i - floor > 3 and scan.words[i - 1] in _SPOKEN_DASHES and scan.spaced(i)
-        if not behind_quote and not behind_dash and not (behind_clause and cue.lemma in _INVERTING):
-            return None
-        f = scan.flags[j]
-        stop = PREP | SUB | MARK | PUNCT | STOP | TIME | WEEKDAY | AUX | CONJ | REL | LINE
-        if f & stop and not scan.words[j][:1].isupper() and not f & DET:
-            return None
-        phrase = phrase_after(scan, self.names, j, sentence.j)
-        if phrase is not None and phrase.name is None and phrase.j + 1 < sentence.j and scan.words[phrase.j] == ",":
-            name = self.names.starting(phrase.j + 1)  # said a skipper, Ann Lee
-            known = name is not None and (len(name.bare) > 1 or scan.flags[name.k] & GIVEN)
-            if name is not None and known and not name.possessive:
-                return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
-        return phrase
 
 
 def according_to(
