@@ -35,15 +35,9 @@ from statements.lexicon.flags import (
     TITLE,
     VERB,
 )
+from statements.lexicon.wordings import DECLINING, INVERTING, PLURALS, SPEAKING, STRONG_PASTS
 from statements.models import CueClass, MentionForm
 
-_STRONG_PAST = frozenset(
-    "said told wrote thought knew felt found read began went spoke swore sang put got cut shot".split()
-)
-_INVERTING = frozenset("say add note explain write report warn argue continue conclude joke stress".split())
-_PLURALS = frozenset("people police men women children media who that which data".split())
-_DECLINING = frozenset("declined declines decline refused refuses refuse declining refusing".split())
-_SPEAKING = frozenset("comment say respond answer discuss elaborate reply speak talk".split())
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
 _SKIPPED = ADV | AUX | NEG
 _NOT_SKIPPED = DET | PRON | CONJ
@@ -102,7 +96,7 @@ class CueFinder:
         if (
             i > floor
             and scan.words[i - 1] == ","
-            and cue.lemma in _INVERTING
+            and cue.lemma in INVERTING
             and scan.words[j : j + 1]
             and scan.words[j][:1].isupper()
         ):
@@ -127,9 +121,9 @@ class CueFinder:
     def _says_nothing(self, i: int, v: int, j: int) -> bool:
         """`declined to comment`, `did not respond to a request`: reports of silence are no statements."""
         low = self.scan.lowers
-        if low[v] in _DECLINING and low[j : j + 1] == ["to"]:
-            return bool(_SPEAKING.intersection(low[j + 1 : j + 2]))
-        return low[v] in _SPEAKING and any(self.scan.flags[k] & NEG or low[k].endswith("n't") for k in range(i, v))
+        if low[v] in DECLINING and low[j : j + 1] == ["to"]:
+            return bool(SPEAKING.intersection(low[j + 1 : j + 2]))
+        return low[v] in SPEAKING and any(self.scan.flags[k] & NEG or low[k].endswith("n't") for k in range(i, v))
 
     def _takes_base_form(self, v: int, subject: Phrase) -> bool:
         """Whether a form without ending agrees with its subject: critics say; not `the Lee campaign`."""
@@ -137,7 +131,7 @@ class CueFinder:
         if self.scan.flags[subject.head] & PRON or low[v].endswith("ed") or self.scan.words[v][:1].isupper():
             return True
         head = low[subject.head]
-        plural = (head.endswith("s") and not head.endswith(("'s", "’s", "ss"))) or head in _PLURALS
+        plural = (head.endswith("s") and not head.endswith(("'s", "’s", "ss"))) or head in PLURALS
         return plural or "and" in low[subject.i : subject.j]
 
     def _in_group(self, k: int) -> bool:
@@ -160,7 +154,7 @@ class CueFinder:
     def _finite(self, v: int) -> bool:
         """Whether the form can be a verb of its own: said, says, told; not say, back."""
         low = self.scan.lowers[v]
-        return low.endswith(("ed", "s")) or low in _STRONG_PAST
+        return low.endswith(("ed", "s")) or low in STRONG_PASTS
 
     def _can_speak(self, subject: Phrase, cue: Cue, j: int) -> bool:
         """Whether the subject can say something, or the verb says so by what follows it."""

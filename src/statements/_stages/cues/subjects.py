@@ -30,12 +30,11 @@ from statements.lexicon.flags import (
     VERB,
     WEEKDAY,
 )
+from statements.lexicon.wordings import INVERTING, TIME_PREPS
 from statements.models import MentionForm
 
-_INVERTING = frozenset("say add note explain write report warn argue continue conclude joke stress".split())
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SPOKEN_DASHES = frozenset("—–-")
-_TIME_PREPS = frozenset({"in", "on", "at", "during", "after"})
 _MAX_APPOSITION = 32
 
 
@@ -58,7 +57,7 @@ class CueSubjects:
         for p in range(k, max(floor, i - 6), -1):
             if flags[p] & (PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB) and not flags[p] & (PREP | POSS):
                 return i
-            if flags[p] & PREP and self.scan.lowers[p] in _TIME_PREPS:
+            if flags[p] & PREP and self.scan.lowers[p] in TIME_PREPS:
                 return p if self.names.ending(p) is not None else i
         return i
 
@@ -149,7 +148,7 @@ class CueSubjects:
         )
         behind_clause = i - floor > 3 and scan.words[i - 1] == "," and "to_whom" not in cue.frames
         behind_dash = i - floor > 3 and scan.words[i - 1] in _SPOKEN_DASHES and scan.spaced(i)
-        if not behind_quote and not behind_dash and not (behind_clause and cue.lemma in _INVERTING):
+        if not behind_quote and not behind_dash and not (behind_clause and cue.lemma in INVERTING):
             return None
         f = scan.flags[j]
         stop = PREP | SUB | MARK | PUNCT | STOP | TIME | WEEKDAY | AUX | CONJ | REL | LINE
