@@ -202,7 +202,7 @@ class Resolver:
                 continue
             distance = here - self.sentence_of(name.i)
             score = 10.0 - 2 * distance + self._weight(name, self.sentences[here - distance])
-            score += 1.5 if person.gender == gender else 0
+            score += 4.0 if person.gender == gender else 0
             score -= _IN_CONTENT if tagged and not distance else 0
             scores[index] = max(scores.get(index, -99.0), score)
         for distance in range(3):
