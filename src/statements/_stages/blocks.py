@@ -101,11 +101,19 @@ def _heading(scan: Scan, body: Sequence[Line], k: int, *, spaced: bool) -> Headi
     marked = level > 0
     while i < j - 1 and scan.words[i] in "*_" and scan.words[j - 1] in "*_":
         i, j, marked = i + 1, j - 1, True
+    if scan.words[i] in _DASHES and (end := _closing_dash(scan, i, j)):
+        i, j, marked = i + 1, end, True
     if i >= j:
         return None
     if level or (_plain_heading(scan, body, k, i, j, marked=marked) and (spaced or marked)):
         return Heading(scan.span(i, j), min(level or 1, 6), line)
     return None
+
+
+def _closing_dash(scan: Scan, i: int, j: int) -> int | None:
+    """The token of the dash that closes a heading between dashes, as agencies print it: `– The harbour –.`."""
+    end = j - 1 if scan.words[j - 1] in _DASHES else j - 2
+    return end if end > i + 1 and scan.words[end] in _DASHES else None
 
 
 def _plain_heading(scan: Scan, body: Sequence[Line], k: int, i: int, j: int, *, marked: bool) -> bool:
