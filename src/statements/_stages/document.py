@@ -112,6 +112,8 @@ def debris_reason(line: str) -> str | None:
         >>> debris_reason("Read more: Harbour opens again")
         'link to another story'
     """
+    if "\n" in line:
+        line = " ".join(line.split())
     low = line.strip()[:_LONG_LINE].lower().replace("’", "'")
     reason = _debris_equals().get(low.rstrip(".:"))
     if reason is not None:
