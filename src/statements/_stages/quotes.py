@@ -139,7 +139,8 @@ def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_w
         can_open = (blank_before or before in _OPENS_BEHIND) and not blank_after
         can_close = not blank_before and (blank_after or after in _CLOSES_BEFORE)
         if not double:
-            can_close = can_close or (not blank_before and not after.isalnum())
+            glued = before in ".!?," and after.isupper()  # 'Harbour Tonight.'Then she left
+            can_close = can_close or glued or (not blank_before and not after.isalnum())
             can_open = can_open and (after.isalnum() or after in _OPENS_BEHIND or after in "…[")
             if can_open and word != "‘" and (after.isdigit() or scan.lowers[j] in apostrophe_words):
                 can_open = False
