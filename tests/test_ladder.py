@@ -158,3 +158,10 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 @pytest.mark.parametrize("module", [m for m in MODULES if m.startswith("lexicon.")])
 def test_lexicon_files_hold_words_and_no_code(module: str) -> None:
     assert [node.name for node in ast.walk(parsed(module)) if isinstance(node, ast.FunctionDef)] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_group_is_possessive(module: str) -> None:
+    """Before Python 3.11.5 `re` keeps half of what a possessive group failed to match (gh-106052)."""
+    texts = [n.value for n in ast.walk(parsed(module)) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+    assert not [text for text in texts if ")*+" in text or ")++" in text or ")?+" in text or "(?>" in text]

@@ -101,7 +101,7 @@ def _heading(scan: Scan, body: Sequence[Line], k: int, *, spaced: bool) -> Headi
     marked = level > 0
     while i < j - 1 and scan.words[i] in "*_" and scan.words[j - 1] in "*_":
         i, j, marked = i + 1, j - 1, True
-    if scan.words[i] in _DASHES and (end := _closing_dash(scan, i, j)):
+    if i < j and scan.words[i] in _DASHES and (end := _closing_dash(scan, i, j)):
         i, j, marked = i + 1, end, True
     if i >= j:
         return None
