@@ -103,12 +103,12 @@ class Assembler:
         speaking = {r.entity for r in self.found.reports} | {self.found.principal}
         rows: dict[tuple[int, int], tuple[int, MentionForm]] = {}
         form = MentionForm.NAME
-        for name in self.text.names.names:
-            entity = of_name.get(name.i)
+        for i, k, j, _, possessive in self.text.names.names:
+            entity = of_name.get(i)
             if entity is None or entities[entity].place and entity not in speaking:
                 continue
-            last = name.j - 1
-            rows[starts[name.k], starts[last] + len(words[last]) - 2 * name.possessive] = (entity, form)
+            end = starts[j - 1] + len(words[j - 1])
+            rows[starts[k], end - 2 if possessive else end] = (entity, form)
         found = [
             (r.phrase, r.entity) for r in self.found.reports
             if r.phrase is not None and r.entity is not None and r.phrase.form is not form
@@ -118,12 +118,11 @@ class Assembler:
             rows.setdefault((starts[phrase.i], starts[last] + len(words[last])), (entity, phrase.form))
         places = sorted(rows)
         self._introduce([rows[place][0] for place in places])
+        ids = {entity: speaker.id for entity, speaker in self.speakers.items()}
         out: list[_Fields] = []
         for place in places:
             (start, end), (entity, form) = place, rows[place]
-            out.append(
-                {"span": Span(start, end), "text": text[start:end], "speaker": self.speakers[entity].id, "form": form}
-            )
+            out.append({"span": Span(start, end), "text": text[start:end], "speaker": ids[entity], "form": form})
         return _MENTIONS.validate_python(out)
 
     # ---- sections -------------------------------------------------------------------------------------------------

@@ -1,8 +1,9 @@
 """Names and noun phrases: the words by which a text can name a speaker."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from itertools import compress
 from operator import ne
+from typing import NamedTuple
 
 from statements._stages.scan import Scan
 from statements.lexicon.flags import (
@@ -16,6 +17,9 @@ _PHRASE_PREPS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to", 
 _NOUN = PERSON | ORG | DOC | TITLE | CUE_NOUN
 _BREAK = LINE | STOP | MARK | PUNCT
 _NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
+_POSSESSIVE = frozenset({"'s", "’s"})
+_ENDS_NAME = frozenset({",", ")", ":", ""})
+_IN_NAME = PARTICLE | SUFFIX
 _MAX_PHRASE = 16
 _MAX_NAME = 9
 
@@ -49,7 +53,7 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
     """
     words, flags = scan.words, scan.flags
     small = frozenset(words)
-    capitals = [i for i, differs in enumerate(map(ne, words, scan.lowers)) if differs]
+    capitals = compress(range(len(words)), map(ne, words, scan.lowers))
     skipped = {i for r in skip for i in r}
     names: list[Name] = []
     done = 0
@@ -60,10 +64,22 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
             continue
         if i in sentence_starts and _is_common(scan, i, small):
             continue
+        if _stands_alone(scan, i):
+            names.append(Name(i, i, i + 1, (words[i],), possessive=False))
+            continue
         name, done = _run(scan, i)
         if name:
             names.append(name)
     return names
+
+
+def _stands_alone(scan: Scan, i: int) -> bool:
+    """Whether a capital word is plainly a name of one word, as most are: no need to look what the name consists of."""
+    word = scan.words[i]
+    if i + 1 >= len(scan.words) or not word[0].isupper() or word[-2:] in _POSSESSIVE:
+        return False
+    after = scan.words[i + 1]
+    return (after[:1].islower() or after in _ENDS_NAME) and not scan.flags[i + 1] & _IN_NAME and after not in _JOINING
 
 
 def _is_name_after_all(scan: Scan, i: int) -> bool:
@@ -154,7 +170,9 @@ def _name(scan: Scan, i: int, j: int, title_end: int, *, possessive: bool) -> Na
     end = j
     if end > k and scan.words[end - 1] == ".":
         end -= 1 if not scan.flags[end - 2] & SUFFIX and len(scan.words[end - 2]) > 1 else 0
-    bare = [w for w in scan.words[k:end] if w != "."]
+    bare = scan.words[k:end]
+    if "." in bare:
+        bare = [w for w in bare if w != "."]
     if possessive and bare:
         bare[-1] = bare[-1][:-2]
     return Name(i, k, j, tuple(bare), possessive)

@@ -12,6 +12,9 @@ from statements.models import MentionForm, Person, SpeakerKind
 from statements.query import fold
 
 _MAX_NAME_LENGTH = 120
+_GENDER = FEMALE | MALE
+_WHERE = PLACE | DEMONYM
+_IN_ROLE = TITLE | PERSON | DEMONYM
 
 
 @dataclass(slots=True)
@@ -65,12 +68,24 @@ class People:
 
     def add_names(self, names: Iterable[Name]) -> None:
         """Join every name of the text to its entity, longest forms first known by what stands in the text."""
+        seen: dict[tuple[str, ...], int] = {}
         for name in names:
-            if name.bare and not common_head(self.scan, name):
-                self.of_name[name.i] = self._add(name)
+            bare = name.bare
+            if not bare or common_head(self.scan, name):
+                continue
+            at = seen.get(bare)
+            if at is None:
+                key = " ".join(bare).lower()[:_MAX_NAME_LENGTH]
+                at = self._add(name, key)
+                if key in self.by_full:
+                    seen[bare] = at
+            entity = self.entities[at]
+            entity.count += 1
+            self._learn(entity, name)
+            self.of_name[name.i] = at
 
-    def _add(self, name: Name) -> int:
-        key = " ".join(name.bare).lower()[:_MAX_NAME_LENGTH]
+    def _add(self, name: Name, key: str) -> int:
+        """Return the entity of a name that is not known in just this form."""
         at = self.by_full.get(key)
         if at is None:
             at = self._find(name)
@@ -80,9 +95,6 @@ class People:
                 self._rename(at, name)
             if len(name.bare) > 1 or not self._addressed(name):
                 self.by_full[key] = at
-        entity = self.entities[at]
-        entity.count += 1
-        self._learn(entity, name)
         return at
 
     def _rename(self, at: int, name: Name) -> None:
@@ -99,11 +111,12 @@ class People:
         """Return the entity that a new form of a name belongs to."""
         bare = name.bare
         last = _last(bare, self.scan)
-        candidates = self.by_last.get(last, ())
-        gender = self._title_gender(name)
-        fitting = [c for c in candidates if self._fits(self.entities[c], bare, gender)]
-        if fitting:
-            return max(fitting, key=lambda c: (self.entities[c].count, c))
+        candidates = self.by_last.get(last)
+        if candidates:
+            gender = self._title_gender(name)
+            fitting = [c for c in candidates if self._fits(self.entities[c], bare, gender)]
+            if fitting:
+                return max(fitting, key=lambda c: (self.entities[c].count, c))
         if len(bare) == 1:
             firsts = self.by_first.get(bare[0].lower(), ())
             if len(firsts) == 1 or firsts and self.scan.flags[name.j - 1] & GIVEN:
@@ -121,15 +134,18 @@ class People:
         return a.lower() == b.lower() or (len(a) == 1 or len(b) == 1) and a[0] == b[0] or _misprint(a, b)
 
     def _kind(self, name: Name) -> SpeakerKind:
-        flags, words = self.scan.flags, self.scan.words
-        tokens = range(name.k, name.j)
-        if any(flags[t] & ORG for t in tokens) or any(words[t] in {"of", "&"} for t in tokens):
+        flags, words = self.scan.flags[name.k : name.j], self.scan.words[name.k : name.j]
+        some, foreign = 0, False
+        for f in flags:
+            some |= f
+            foreign = foreign or not f & _WHERE
+        if some & ORG or "of" in words or "&" in words:
             return SpeakerKind.ORGANIZATION
-        if name.k > name.i or flags[name.k] & GIVEN:
+        if name.k > name.i or flags[0] & GIVEN:
             return SpeakerKind.PERSON
-        if any(flags[t] & DOC for t in tokens):
+        if some & DOC:
             return SpeakerKind.DOCUMENT
-        if all(flags[t] & (PLACE | DEMONYM) for t in tokens):
+        if not foreign:
             return SpeakerKind.ORGANIZATION
         if len(name.bare) == 1 and name.bare[0].isupper() and len(name.bare[0]) > 1:
             return SpeakerKind.ORGANIZATION
@@ -159,18 +175,20 @@ class People:
         """Take gender and role from what stands before the name."""
         scan = self.scan
         if not entity.gender:
-            gender = self._title_gender(name) or scan.flags[name.k] & (FEMALE | MALE)
-            entity.gender = gender if gender in (FEMALE, MALE) else 0
+            gender = (self._title_gender(name) if name.k > name.i else 0) or scan.flags[name.k] & _GENDER
+            entity.gender = gender if gender != _GENDER else 0
         if name.k > name.i and entity.kind is not SpeakerKind.PERSON:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is not SpeakerKind.PERSON:
-            if all(scan.flags[t] & (PLACE | DEMONYM) for t in range(name.k, name.j)):
+            if not entity.place and all([f & _WHERE for f in scan.flags[name.k : name.j]]):
                 entity.place = True
             return
         start = name.i
+        if start == name.k and not scan.flags[start - 1] & _IN_ROLE:
+            return
         while start > 0 and name.i - start < 6:
             f = scan.flags[start - 1]
-            if not (f & (TITLE | PERSON | DEMONYM) or start < name.i and self._modifies(start - 1)):
+            if not (f & _IN_ROLE or start < name.i and self._modifies(start - 1)):
                 break
             start -= 1
         if start < name.k and not all(scan.flags[t] & ADDRESS or scan.words[t] == "." for t in range(start, name.k)):
