@@ -1,7 +1,6 @@
 """Reporting expressions: verbs of saying with their subject, `according to`, and nouns of saying."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from statements._stages.mentions import NameIndex, Phrase, phrase_after, phrase_before
 from statements._stages.scan import Scan
@@ -18,32 +17,26 @@ _INVERTING = frozenset("say add note explain write report warn argue continue co
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
 _SKIPPED = ADV | AUX | NEG
+_ENDS_ASIDE = PUNCT | MARK | STOP | LINE | PRON
 _MAX_APPOSITION = 32
 
 
-class CueHit(NamedTuple):
+class CueHit:
     """A reporting verb in its sentence: the whole verb group is tokens `i` up to `j`, the verb itself token `v`.
 
     `subject` stands before or (`inverted`) behind it; None where the clause has none of its own (adding that …).
+    Cue and subject together are tokens `first` up to `last`.
     """
 
-    i: int
-    v: int
-    j: int
-    cue: Cue
-    subject: Phrase | None
-    inverted: bool = False
-    participle: bool = False
+    __slots__ = ("cue", "first", "i", "inverted", "j", "last", "participle", "subject", "v")
 
-    @property
-    def first(self) -> int:
-        """The first token of cue and subject."""
-        return min(self.i, self.subject.i) if self.subject else self.i
-
-    @property
-    def last(self) -> int:
-        """The token behind cue and subject."""
-        return max(self.j, self.subject.j) if self.subject and self.inverted else self.j
+    def __init__(
+        self, i: int, v: int, j: int, cue: Cue, subject: Phrase | None, *, inverted: bool = False, participle: bool = False
+    ) -> None:
+        self.i, self.v, self.j, self.cue, self.subject = i, v, j, cue, subject
+        self.inverted, self.participle = inverted, participle
+        self.first = min(i, subject.i) if subject else i
+        self.last = max(j, subject.j) if subject and inverted else j
 
 
 class CueFinder:
@@ -66,29 +59,31 @@ class CueFinder:
         return hits
 
     def _verb(self, sentence: Sentence, v: int, floor: int) -> CueHit | None:
+        if self._is_noun(v, floor):
+            return None
         cue, j = self._cue(v, sentence.j)
-        if cue is None or self._is_noun(v, floor):
+        if cue is None:
             return None
         i = v
         while i > floor and self._in_group(i - 1):
             i -= 1
         i = self._over_aside(i, floor)
-        if i > floor and self.scan.lowers[i - 1] == "to":
+        scan, low = self.scan, self.scan.lowers[v]
+        if i > floor and scan.lowers[i - 1] == "to":
             left = self._infinitive(i - 1, floor)
             if left is None:
                 return None
             i = left
-        group = range(i, v)
-        passive = any(self.scan.flags[k] & BE for k in group) and self.scan.lowers[v].endswith(("ed", "said", "told"))
-        if passive:
+        is_form = i < v and any([f & BE for f in scan.flags[i:v]])
+        if is_form and low.endswith(("ed", "said", "told")):
             return self._passive(sentence, i, v, j, cue, floor)
-        participle = self.scan.lowers[v].endswith("ing") and not any(self.scan.flags[k] & BE for k in group)
-        if participle and (i == floor or not self.scan.flags[i - 1] & PRON):
+        participle = low.endswith("ing") and not is_form
+        if participle and (i == floor or not scan.flags[i - 1] & PRON):
             return CueHit(i, v, j, cue, self._noun_of_participle(i, floor), participle=True)
-        if i > floor and self.scan.flags[i - 1] & CONJ and not self.scan.flags[i - 1] & PRON:
+        if i > floor and scan.flags[i - 1] & CONJ and not scan.flags[i - 1] & PRON:
             return CueHit(i, v, j, cue, None, participle=True) if self._finite(v) else None
         subject = self.subject_before(i, floor, sentence.i)
-        if subject and subject.i > floor and self._hangs(subject.i) and self.scan.lowers[v].endswith("s"):
+        if subject and subject.i > floor and self._hangs(subject.i) and low.endswith("s"):
             return None
         if subject is None and self._finite(v):
             behind = self._subject_behind(sentence, i, j, floor, cue)
@@ -104,10 +99,11 @@ class CueFinder:
 
     def _over_aside(self, i: int, floor: int) -> int:
         """Skip `in the past` between an auxiliary and its verb: has in the past described."""
+        words, flags = self.scan.words, self.scan.flags
         for k in range(i - 1, max(floor, i - 5) - 1, -1):
-            if self.scan.flags[k] & AUX and k + 1 < i and self.scan.flags[k + 1] & PREP:
+            if flags[k] & AUX and k + 1 < i and flags[k + 1] & PREP:
                 return k
-            if self.scan.flags[k] & (PUNCT | MARK | STOP | LINE | PRON) or self.scan.words[k][:1].isupper():
+            if flags[k] & _ENDS_ASIDE or words[k][:1].isupper():
                 break
         return i
 

@@ -58,7 +58,7 @@ class Resolver:
     # ---- names ----------------------------------------------------------------------------------------------------
 
     def _name(self, phrase: Phrase, name: Name) -> Resolved:
-        members = self._members(phrase)
+        members = self._members(phrase) if name.i > phrase.i else []
         if len(members) > 1:
             return Resolved(self.people.group(members), "group", Confidence.STATED)
         entity = self.people.of_name.get(name.i)
@@ -138,11 +138,11 @@ class Resolver:
     def _person(self, token: int, gender: int) -> int | None:
         """Return the likeliest person: near, a subject, the last speaker, of the right gender."""
         here = self.sentence_of(token)
+        floor = self.sentence_starts[here - _WINDOW] if here >= _WINDOW else 0
         scores: dict[int, float] = {}
         at = bisect_left(self.name_starts, token)
         for name in reversed(self.names.names[max(0, at - 40) : at]):
-            distance = here - self.sentence_of(name.i)
-            if distance > _WINDOW:
+            if name.i < floor:
                 break
             index = self.people.of_name.get(name.i)
             if index is None:
@@ -150,6 +150,7 @@ class Resolver:
             person = self.people.entities[index]
             if person.kind is not SpeakerKind.PERSON or not _agrees(person, gender):
                 continue
+            distance = here - self.sentence_of(name.i)
             score = 10.0 - 2 * distance + self._weight(name, self.sentences[here - distance])
             score += 1.5 if person.gender == gender else 0
             scores[index] = max(scores.get(index, -99.0), score)

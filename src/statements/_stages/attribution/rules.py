@@ -76,6 +76,8 @@ CUE_RULES: tuple[Rule, ...] = (middle, after, colon, before, after_clause)
 def _quote_on_left(v: CueView) -> Quote | None:
     """The quotation that ends right before the tag, a comma or dash between them allowed."""
     k = v.left[1]
+    if not v.by_token:
+        return None
     if "quote" not in v.hit.cue.frames and not v.hit.inverted and "as" not in v.hit.cue.frames:
         return None
     while k > v.left[0] and (v.scan.words[k - 1] in {",", "."} or v.scan.words[k - 1] in _DASHES):
@@ -119,6 +121,8 @@ def _skip_openers(v: CueView, i: int, j: int) -> int:
 
 def _quote_on_right(v: CueView) -> int | None:
     """The mark that opens a quotation behind the tag: `, "`, `: "`, or after a short aside."""
+    if not v.by_token:
+        return None
     i, j = v.right
     words = v.scan.words
     for k in range(i, min(j, i + _REACH)):
@@ -132,6 +136,8 @@ def _quote_on_right(v: CueView) -> int | None:
 
 def _behind_colon(v: CueView) -> int | None:
     i, j = v.right
+    if ":" not in v.scan.words[i : min(j, i + 2 * _REACH)]:
+        return None
     for k in range(i, min(j, i + 2 * _REACH)):
         if k in v.by_token or v.scan.flags[k] & (STOP | LINE):
             return None

@@ -18,6 +18,7 @@ from statements.lexicon.flags import (
 )
 from statements.models import Confidence, CueClass, MentionForm
 
+_LATER_CUES = 24
 _EDGES = STOP | PUNCT | LINE
 
 
@@ -55,6 +56,9 @@ class StoryReader:
         stop = bisect_left(self.cue_places, sentence.j, at)
         hits = self.finder.find(sentence, self.cue_places[at:stop]) if at < stop else []
         quotes = [self.quotes[q] for q in sentence.quotes]
+        if not hits and not quotes and not self.according:
+            self.open_quote = None
+            return
         covered: list[Report] = []
         self._reopened(quotes, covered, number)
         led = self._according_to(number, sentence, quotes, covered, leading=True)
@@ -75,7 +79,9 @@ class StoryReader:
     def _cues(
         self, number: int, sentence: Sentence, hits: list[CueHit], quotes: list[Quote], covered: list[Report]
     ) -> None:
-        by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes}
+        if not hits:
+            return
+        by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes} if quotes else {}
         busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=sentence.i)
         for k, hit in enumerate(hits):
             if hit.first < busy:
@@ -88,8 +94,11 @@ class StoryReader:
             view = CueView(
                 self.scan, sentence, hit, (busy, hit.first), (hit.last, ceil), quotes, busy == sentence.i, by_token
             )
-            found = next(filter(None, (rule(view) for rule in CUE_RULES)), None)
-            if found is None:
+            for rule in CUE_RULES:
+                found = rule(view)
+                if found is not None:
+                    break
+            else:
                 if self.scan.words[ceil - 1] == ":" and ceil == sentence.j or self.scan.words[sentence.j - 1] == ":":
                     self._announce(number, sentence, hit, resolved)
                 self.last_hit = (number, hit, resolved)
@@ -106,7 +115,7 @@ class StoryReader:
     def _cut(self, hits: list[CueHit], k: int, sentence: Sentence, ends: dict[int, Quote]) -> int:
         """The token where the reach of cue `k` ends: at the clause of a later cue of the same level."""
         opened = self.scan.flags[sentence.i] & SUB and k == 0 and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
-        for later in hits[k + 1 :]:
+        for later in hits[k + 1 : k + 1 + _LATER_CUES]:
             i = later.first
             before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
             tagged = ends.get(-i) or ends.get(1 - i)
@@ -172,6 +181,8 @@ class StoryReader:
             report.phrase = self.last_hit[1].subject
 
     def _claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
+        if not quotes:
+            return
         taken = {id(q) for r in covered for q in r.quotes}
         report.quotes = [
             q for q in quotes
@@ -204,6 +215,8 @@ class StoryReader:
         self, number: int, sentence: Sentence, quotes: list[Quote], covered: list[Report], *, leading: bool
     ) -> bool:
         """Read `according to X`; at the head of a sentence it goes before the cues, which then are the source's own."""
+        if not self.according:
+            return False
         at = bisect_left(self.according, sentence.i)
         if at == len(self.according) or self.according[at] >= sentence.j:
             return False
