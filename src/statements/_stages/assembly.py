@@ -1,16 +1,11 @@
-"""From what the stages found, in tokens, to the records that the caller gets.
-
-Records of one kind are collected as dictionaries and validated together, which takes half the time.
-"""
+"""From what the stages found, in tokens, to the records that the caller gets."""
 
 import datetime as dt
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-from pydantic import TypeAdapter
 
 from statements._stages import dates
 from statements._stages.attribution import Attributed, Text
@@ -22,7 +17,7 @@ from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.models import (
-    Confidence, CueClass, Dateline, Mention, MentionForm, Notice, NoticeCode, Part, Passage, Quotation,
+    Attribution, Confidence, CueClass, Dateline, Mention, MentionForm, Notice, NoticeCode, Part, Passage, Quotation,
     QuotationForm, Section, Speaker, SpeakerKind, Statement, StatementKind,
 )
 from statements.spans import Span
@@ -30,15 +25,9 @@ from statements.topics import TopicPass
 
 _FAR = 3000  # a mention further away than this is told by the name alone, so that a statement's text stays short
 _MAX_ROLE = 160
-_SPEAKERS = TypeAdapter(tuple[Speaker, ...])
-_MENTIONS = TypeAdapter(tuple[Mention, ...])
-_QUOTATIONS = TypeAdapter(tuple[Quotation, ...])
-_STATEMENTS = TypeAdapter(tuple[Statement, ...])
 _SPEECH = frozenset({QuotationForm.FULL, QuotationForm.FRAGMENT})
 _IN_OWN_WORDS = frozenset({"label", "dash_speech", "block_quotation"})
 _NO_WORD = re.compile(r"[\W_]*+\Z").match
-_Fields = dict[str, object]
-"""The fields of one record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,31 +59,25 @@ class Assembler:
         mentions = self._mentions()
         sections = self._sections()
         quotations = self._quotations()
-        rows = [self._statement(n, r, sections) for n, r in enumerate(self.found.reports)]
-        _mark_repeats(rows)
+        statements = [self._statement(n, r, sections) for n, r in enumerate(self.found.reports)]
         principal = self._speaker(self.found.principal)
         return Body(
-            sections, tuple(self.speakers.values()), mentions, _STATEMENTS.validate_python(rows), quotations, principal
+            sections, tuple(self.speakers.values()), mentions, _with_repeats(statements), quotations, principal
         )
 
     # ---- speakers and mentions ------------------------------------------------------------------------------------
 
-    def _introduce(self, entities: Iterable[int]) -> None:
-        """Make the speakers that are not made yet, in order."""
-        new = [entity for entity in dict.fromkeys(entities) if entity not in self.speakers]
-        rows: list[_Fields] = []
-        for entity in new:
-            e = self.text.people.entities[entity]
-            role = max(e.roles, key=len)[:_MAX_ROLE] if e.roles else None
-            rows.append({"id": f"s{entity}", "name": e.label, "kind": e.kind, "role": role, "ref": e.ref})
-        self.speakers.update(zip(new, _SPEAKERS.validate_python(rows), strict=True))
-
     def _speaker(self, entity: int | None) -> Speaker | None:
         if entity is None:
             return None
-        if entity not in self.speakers:
-            self._introduce((entity,))
-        return self.speakers[entity]
+        speaker = self.speakers.get(entity)
+        if speaker is None:
+            e = self.text.people.entities[entity]
+            role = max(e.roles, key=len)[:_MAX_ROLE] if e.roles else None
+            speaker = self.speakers[entity] = Speaker._made(
+                {"id": f"s{entity}", "name": e.label, "kind": e.kind, "role": role, "ref": e.ref}
+            )
+        return speaker
 
     def _mentions(self) -> tuple[Mention, ...]:
         """Names of people and bodies, and the titles, pronouns and descriptions beside cues."""
@@ -116,14 +99,14 @@ class Assembler:
         for phrase, entity in (*self.found.mentions, *found):
             last = phrase.j - 1
             rows.setdefault((starts[phrase.i], starts[last] + len(words[last])), (entity, phrase.form))
-        places = sorted(rows)
-        self._introduce([rows[place][0] for place in places])
-        ids = {entity: speaker.id for entity, speaker in self.speakers.items()}
-        out: list[_Fields] = []
-        for place in places:
+        out: list[Mention] = []
+        for place in sorted(rows):
             (start, end), (entity, form) = place, rows[place]
-            out.append({"span": Span(start, end), "text": text[start:end], "speaker": ids[entity], "form": form})
-        return _MENTIONS.validate_python(out)
+            speaker = self.speakers.get(entity) or self._speaker(entity)
+            out.append(
+                Mention._made({"span": Span(start, end), "text": text[start:end], "speaker": speaker.id, "form": form})
+            )
+        return tuple(out)
 
     # ---- sections -------------------------------------------------------------------------------------------------
 
@@ -148,22 +131,18 @@ class Assembler:
 
     def _quotations(self) -> tuple[Quotation, ...]:
         """All outermost quotations; those of reports have a speaker."""
-        rows: dict[int, _Fields] = {}
+        marked = self.marked
         for report in self.found.reports:
             for quote in report.quotes:
-                rows[quote.first] = self._quotation(quote, report)
-        for quote in self.text.quotes:
-            if quote.first not in rows:
-                rows[quote.first] = self._quotation(quote, None)
-        self.marked = dict(zip(rows, _QUOTATIONS.validate_python(list(rows.values())), strict=True))
-        return tuple([self.marked[quote.first] for quote in self.text.quotes])
+                marked[quote.first] = self._quotation(quote, report)
+        return tuple([marked.get(quote.first) or self._quotation(quote, None) for quote in self.text.quotes])
 
-    def _quotation(self, quote: Quote, report: Report | None) -> _Fields:
+    def _quotation(self, quote: Quote, report: Report | None) -> Quotation:
         scan = self.scan
         span = scan.span(quote.i, quote.j)
         start = scan.starts[quote.first] if quote.first < quote.i else span.start
         end = scan.end(quote.last - 1) if quote.last > quote.j else span.end
-        return {
+        return Quotation._made({
             "text": scan.text[span.start : span.end],
             "span": span,
             "marks": Span(start, end),
@@ -171,8 +150,8 @@ class Assembler:
             "speaker": self._speaker(report.entity) if report else None,
             "origin": report.origin if report else None,
             "closed": quote.closed and not quote.goes_on,
-            "nested": [self._quotation(q, None) for q in quote.nested],
-        }
+            "nested": tuple([self._quotation(q, None) for q in quote.nested]),
+        })
 
     def _form(self, quote: Quote, *, spoken: bool) -> QuotationForm:
         if spoken:
@@ -186,17 +165,17 @@ class Assembler:
 
     # ---- statements -----------------------------------------------------------------------------------------------
 
-    def _statement(self, number: int, report: Report, sections: Sequence[Section]) -> _Fields:
+    def _statement(self, number: int, report: Report, sections: Sequence[Section]) -> Statement:
         text = self.scan.text
         content = self._content(report)
         cue = self.scan.span(*report.cue) if report.cue else None
         mention = self._mention(report, content)
         span = _over(content, cue, mention)
-        quotations = [q for quote in report.quotes if (q := self.marked[quote.first]).form in _SPEECH]
+        quotations = tuple([q for quote in report.quotes if (q := self.marked[quote.first]).form in _SPEECH])
         part, paragraph, section = self._place(report, sections)
         speaker = self._speaker(report.entity)
         heading = section.heading if section else None
-        return {
+        return Statement._made({
             "id": f"{self.key}-{number}",
             "kind": self._kind(report, content, quotations),
             "part": part,
@@ -207,18 +186,20 @@ class Assembler:
             "quotations": quotations,
             "speaker": speaker,
             "origin": report.origin,
-            "attribution": {
+            "attribution": Attribution._made({
                 "rule": report.rule,
                 "confidence": report.confidence if speaker else Confidence.NONE,
                 "cue": cue,
                 "cue_class": report.cue_class if cue else CueClass.NONE,
                 "mention": mention,
                 "link": report.link,
-            },
+            }),
             "section": heading,
             "section_index": section.index if section else 0,
             "paragraph": paragraph,
             "is_question": report.is_question,
+            "said_on": None,
+            "repeats": None,
             "topics": self.topics.statement(
                 quotations=[q.span for q in quotations],
                 paraphrase=_paraphrase(content, quotations),
@@ -229,9 +210,9 @@ class Assembler:
                 section=heading,
                 layout=self.text.layout.value,
             ),
-        }
+        })
 
-    def _content(self, report: Report) -> list[Span]:
+    def _content(self, report: Report) -> tuple[Span, ...]:
         scan = self.scan
         spans: list[Span] = []
         for i, j in sorted(report.contents):
@@ -241,7 +222,7 @@ class Assembler:
                 j -= 1
             if i < j and (not spans or scan.starts[i] >= spans[-1].end):
                 spans.append(scan.span(i, j))
-        return spans
+        return tuple(spans)
 
     def _mention(self, report: Report, content: Sequence[Span]) -> Span | None:
         if report.phrase is None:
@@ -312,19 +293,22 @@ def _paraphrase(content: Sequence[Span], quotations: Sequence[Quotation]) -> Seq
     return out
 
 
-def _mark_repeats(statements: Sequence[_Fields]) -> None:
+def _with_repeats(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Mark headline and dek statements whose words a statement of the body has too."""
-    front = [s for s in statements if s["part"] is not Part.BODY]
-    if not front:
-        return
-    body = [(s["id"], str(s["text"]).casefold()) for s in statements if s["part"] is Part.BODY]
-    for s in front:
-        words = str(s["content_text"]).casefold().strip(" .,;:!?\"“”'‘’")
+    body = [(s.id, s.text.casefold()) for s in statements if s.part is Part.BODY]
+    if len(body) == len(statements):
+        return tuple(statements)
+    out: list[Statement] = []
+    for s in statements:
+        words = s.content_text.casefold().strip(" .,;:!?\"“”'‘’") if s.part is not Part.BODY else ""
         longest = max(words.split(), key=len, default="")
-        for other, text in body:
-            if longest and longest in text and words in " ".join(text.split()):
-                s["repeats"] = other
+        for other, text in body if words else ():
+            if longest in text and words in " ".join(text.split()):
+                out.append(s.model_copy(update={"repeats": other}))
                 break
+        else:
+            out.append(s)
+    return tuple(out)
 
 
 def dateline_record(scan: Scan, parts: Parts, published: dt.date | None) -> Dateline | None:
