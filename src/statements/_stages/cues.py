@@ -50,10 +50,10 @@ class CueFinder:
         hits: list[CueHit] = []
         floor = sentence.i
         for v in places:
-            if self.quoted[v] or hits and v < hits[-1].last:
+            if self.quoted[v] or v < floor and hits:
                 continue
             hit = self._verb(sentence, v, floor)
-            if hit:
+            if hit is not None:
                 hits.append(hit)
                 floor = hit.last
         return hits
@@ -100,6 +100,8 @@ class CueFinder:
     def _over_aside(self, i: int, floor: int) -> int:
         """Skip `in the past` between an auxiliary and its verb: has in the past described."""
         words, flags = self.scan.words, self.scan.flags
+        if i <= floor or flags[i - 1] & _ENDS_ASIDE or words[i - 1][0].isupper():
+            return i
         for k in range(i - 1, max(floor, i - 5) - 1, -1):
             if flags[k] & AUX and k + 1 < i and flags[k + 1] & PREP:
                 return k
@@ -144,7 +146,8 @@ class CueFinder:
 
     def _cue(self, v: int, ceil: int) -> tuple[Cue | None, int]:
         """Return the cue at token `v`, with its particle if it has one, and the token behind it."""
-        word, low = self.scan.lowers[v], self.scan.lowers
+        low = self.scan.lowers
+        word = low[v]
         particles = self.lexicon.particles.get(word)
         if particles and v + 1 < ceil and low[v + 1] in particles:
             return self.lexicon.cues[f"{word} {low[v + 1]}"], v + 2

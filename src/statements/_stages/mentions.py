@@ -291,7 +291,7 @@ def _phrase(scan: Scan, names: "NameIndex", i: int, j: int) -> Phrase:
                 name = None
             break
     definite = scan.lowers[i] in {"the", "his", "her", "their", "its"} or words[i][-2:] in ("'s", "’s") or (
-        any(words[k][-2:] in ("'s", "’s") for k in range(i, head))
+        any([word[-2:] in _POSSESSIVE for word in words[i:head]])
     )
     if name is not None and name.i >= i and not name.possessive and not common_head(scan, name):
         return Phrase(i, j, MentionForm.NAME, head, name, definite)

@@ -65,10 +65,11 @@ class StoryReader:
         self._cues(number, sentence, hits, quotes, covered)
         if not led:
             self._according_to(number, sentence, quotes, covered, leading=False)
-        claimed = {id(q) for report in covered for q in report.quotes}
-        for quote in quotes:
-            if id(quote) not in claimed:
-                self._quotation(number, sentence, quote, covered)
+        if quotes:
+            claimed = {id(q) for report in covered for q in report.quotes}
+            for quote in quotes:
+                if id(quote) not in claimed:
+                    self._quotation(number, sentence, quote, covered)
         if quotes and not quotes[-1].closed and quotes[-1].goes_on:
             self.open_quote = next((r for r in reversed(self.reports) if quotes[-1] in r.quotes), None)
         if quotes or hits:
@@ -82,7 +83,9 @@ class StoryReader:
         if not hits:
             return
         by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes} if quotes else {}
-        busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=sentence.i)
+        busy = sentence.i
+        if covered:
+            busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=busy)
         for k, hit in enumerate(hits):
             if hit.first < busy:
                 self._nested(hit, covered)
@@ -110,7 +113,7 @@ class StoryReader:
             self.reports.append(report)
             self.resolver.spoke(resolved.entity, number)
             self.last_hit = (number, hit, resolved)
-            busy = max(hit.last, max(j for _, j in found.contents))
+            busy = max(hit.last, found.contents[-1][1])
 
     def _cut(self, hits: list[CueHit], k: int, sentence: Sentence, ends: dict[int, Quote]) -> int:
         """The token where the reach of cue `k` ends: at the clause of a later cue of the same level."""

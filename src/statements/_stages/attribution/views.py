@@ -14,7 +14,7 @@ from statements.models import Confidence, CueClass
 Range = tuple[int, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Report:
     """A statement in the making: what a rule found, in tokens."""
 
