@@ -13,7 +13,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from statements.spans import Span
 
 
-_put = object.__setattr__
+# The setters of a record's own slots; a frozen record has no other way in.
+_put_fields = BaseModel.__dict__["__dict__"].__set__
+_put_names = BaseModel.__dict__["__pydantic_fields_set__"].__set__
+_put_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
+_put_private = BaseModel.__dict__["__pydantic_private__"].__set__
 
 
 class Layout(StrEnum):
@@ -201,10 +205,10 @@ class Record(BaseModel):
         Validating what the parser itself worked out takes twice the time, and a set of names in every record.
         """
         made = cls.__new__(cls)
-        _put(made, "__dict__", fields)
-        _put(made, "__pydantic_fields_set__", cls._names)
-        _put(made, "__pydantic_extra__", None)
-        _put(made, "__pydantic_private__", None)
+        _put_fields(made, fields)
+        _put_names(made, cls._names)
+        _put_extra(made, None)
+        _put_private(made, None)
         return made
 
 

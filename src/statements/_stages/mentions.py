@@ -14,12 +14,14 @@ from statements.models import MentionForm
 
 _JOINING = frozenset({"of", "for"})
 _PHRASE_PREPS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to", "against"})
+_OFFICE_OR_STOP = TITLE | STOP
 _NOUN = PERSON | ORG | DOC | TITLE | CUE_NOUN
 _BREAK = LINE | STOP | MARK | PUNCT
 _NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
 _POSSESSIVE = frozenset({"'s", "’s"})
 _ENDS_NAME = frozenset({",", ")", ":", ""})
 _IN_NAME = PARTICLE | SUFFIX
+_WHERE = PLACE | DEMONYM
 _MAX_PHRASE = 16
 _MAX_NAME = 9
 
@@ -104,15 +106,17 @@ def _is_common(scan: Scan, i: int, small: frozenset[str]) -> bool:
 
 def _run(scan: Scan, i: int) -> tuple[Name | None, int]:
     """Read the name that begins at token `i`; return it and the token behind what was read."""
-    words, flags, n = scan.words, scan.flags, len(scan)
+    words, flags, n = scan.words, scan.flags, len(scan.words)
     j, possessive, title_end = i, False, i
-    while j < n and j - i < _MAX_NAME:
+    high = min(n, i + _MAX_NAME)
+    while j < high:
         word, f = words[j], flags[j]
-        if word[:1].isupper() or (word[:1].isdigit() and j > i):
+        head = word[:1]
+        if head.isupper() or (head.isdigit() and j > i):
             if j > i and f & _NO_NAME and not f & (GIVEN | MONTH):
                 break
             j += 1
-            if word[-2:] in ("'s", "’s"):
+            if word[-2:] in _POSSESSIVE:
                 possessive = True
                 break
             if f & TITLE:
@@ -129,25 +133,27 @@ def _run(scan: Scan, i: int) -> tuple[Name | None, int]:
             j += 1
         else:
             break
-    while j > i and not words[j - 1][:1].isalnum() and words[j - 1] != ".":
+    while j > i and words[j - 1] != "." and not words[j - 1][:1].isalnum():
         j -= 1
     if j <= i or j - i > 2 and _shouted(scan, i, j):
         return None, max(j, i + 1)
-    if title_end == i:
+    if title_end == i and j - i > 1 and flags[i] & _WHERE:
         title_end = _behind_place(scan, i, j)
     return _name(scan, i, j, title_end, possessive=possessive), j
 
 
 def _shouted(scan: Scan, i: int, j: int) -> bool:
     """Whether the run is a line in capitals rather than a name: THREE HURT IN STORM."""
+    if not scan.words[i].isupper():
+        return False
     words = [w for w in scan.words[i:j] if w[0].isalpha()]
-    return len(words) > 2 and all(w.isupper() for w in words) and sum(map(len, words)) > 12
+    return len(words) > 2 and all(map(str.isupper, words)) and sum(map(len, words)) > 12
 
 
 def _behind_place(scan: Scan, i: int, j: int) -> int:
     """`(ambassador to) Harbour Ann Lee`: the name begins behind a place that another name follows."""
     k = i
-    while k < j and scan.flags[k] & (PLACE | DEMONYM) and not scan.flags[k] & GIVEN:
+    while k < j and scan.flags[k] & _WHERE and not scan.flags[k] & GIVEN:
         k += 1
     return k if i < k < j - 1 and scan.flags[k] & GIVEN else i
 
@@ -301,7 +307,11 @@ def _phrase(scan: Scan, names: "NameIndex", i: int, j: int) -> Phrase:
 
 def common_head(scan: Scan, name: Name) -> bool:
     """Whether the name is only an office in capitals: the President, the Foreign Minister."""
-    last = name.j - 1 if scan.words[name.j - 1] != "." else name.j - 2
+    last = name.j - 1
+    if not scan.flags[last] & _OFFICE_OR_STOP:
+        return False
+    if scan.words[last] == ".":
+        last -= 1
     if not scan.flags[last] & TITLE or scan.flags[last] & GIVEN and not scan.flags[last] & ADDRESS:
         return False
     article = name.i > 0 and scan.flags[name.i - 1] & DET

@@ -12,6 +12,8 @@ from statements.models import MentionForm, Person, SpeakerKind
 from statements.query import fold
 
 _MAX_NAME_LENGTH = 120
+_MOST_NAMESAKES = 64
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _GENDER = FEMALE | MALE
 _WHERE = PLACE | DEMONYM
 _IN_ROLE = TITLE | PERSON | DEMONYM
@@ -68,21 +70,25 @@ class People:
 
     def add_names(self, names: Iterable[Name]) -> None:
         """Join every name of the text to its entity, longest forms first known by what stands in the text."""
+        scan, entities, flags = self.scan, self.entities, self.scan.flags
         seen: dict[tuple[str, ...], int] = {}
         for name in names:
-            bare = name.bare
-            if not bare or common_head(self.scan, name):
+            i, k, _, bare, possessive = name
+            if not bare or common_head(scan, name):
                 continue
             at = seen.get(bare)
+            known = at is not None
             if at is None:
                 key = " ".join(bare).lower()[:_MAX_NAME_LENGTH]
                 at = self._add(name, key)
-                if key in self.by_full:
+                if not possessive and key in self.by_full:
                     seen[bare] = at
-            entity = self.entities[at]
+            entity = entities[at]
             entity.count += 1
-            self._learn(entity, name)
-            self.of_name[name.i] = at
+            told = known and i == k and not flags[i - 1] & _IN_ROLE  # the same words, and nothing before them
+            if not told or entity.kind is not SpeakerKind.PERSON and not entity.place:
+                self._learn(entity, name)
+            self.of_name[i] = at
 
     def _add(self, name: Name, key: str) -> int:
         """Return the entity of a name that is not known in just this form."""
@@ -93,7 +99,7 @@ class People:
                 at = self._new(name.bare, self._kind(name))
             elif len(name.bare) > len(self.entities[at].name):
                 self._rename(at, name)
-            if len(name.bare) > 1 or not self._addressed(name):
+            if len(name.bare) > 1 or not self.scan.flags[name.i] & ADDRESS:
                 self.by_full[key] = at
         return at
 
@@ -104,17 +110,13 @@ class People:
         if entity.kind is SpeakerKind.PERSON:
             self.by_first.setdefault(name.bare[0].lower(), []).append(at)
 
-    def _addressed(self, name: Name) -> bool:
-        return bool(self.scan.flags[name.i] & ADDRESS)
-
     def _find(self, name: Name) -> int | None:
         """Return the entity that a new form of a name belongs to."""
         bare = name.bare
-        last = _last(bare, self.scan)
-        candidates = self.by_last.get(last)
+        candidates = self.by_last.get(_last(bare))
         if candidates:
             gender = self._title_gender(name)
-            fitting = [c for c in candidates if self._fits(self.entities[c], bare, gender)]
+            fitting = [c for c in candidates[-_MOST_NAMESAKES:] if self._fits(self.entities[c], bare, gender)]
             if fitting:
                 return max(fitting, key=lambda c: (self.entities[c].count, c))
         if len(bare) == 1:
@@ -157,8 +159,7 @@ class People:
         at = len(self.entities)
         entity = Entity(at, bare, kind)
         self.entities.append(entity)
-        last = _last(bare, self.scan)
-        self.by_last.setdefault(last, []).append(at)
+        self.by_last.setdefault(_last(bare), []).append(at)
         if kind is SpeakerKind.PERSON and len(bare) > 1:
             self.by_first.setdefault(bare[0].lower(), []).append(at)
         if self.known and (person := self.known.get(fold(" ".join(bare)))):
@@ -269,13 +270,14 @@ class People:
         return self.by_full[key]
 
 
-def _last(bare: tuple[str, ...], scan: Scan) -> str:
+def _last(bare: tuple[str, ...]) -> str:
     """Return the surname's key: the last word that is no suffix such as Jr."""
-    del scan
+    last = bare[-1].lower()
     k = len(bare) - 1
-    while k > 0 and bare[k].lower().rstrip(".") in {"jr", "sr", "ii", "iii", "iv"}:
+    while k > 0 and last.rstrip(".") in _SUFFIXES:
         k -= 1
-    return bare[k].lower()
+        last = bare[k].lower()
+    return last
 
 
 def _misprint(a: str, b: str) -> bool:
