@@ -47,7 +47,7 @@ class Assembler:
 
     def __init__(self, text: Text, found: Attributed, blocks: Blocks, parts: Parts, topics: TopicPass, key: str) -> None:
         self.text, self.found, self.blocks, self.parts, self.topics, self.key = text, found, blocks, parts, topics, key
-        self.scan = text.scan
+        self.scan, self.layout = text.scan, text.layout.value
         self.paragraph_starts = [p.i for p in text.paragraphs]
         self.paragraph_spans: dict[int, Span | None] = {}
         self.speakers: dict[int, Speaker] = {}
@@ -208,7 +208,7 @@ class Assembler:
                 paragraph=self._paragraph_span(report.paragraph),
                 speaker=speaker.name if speaker else None,
                 section=heading,
-                layout=self.text.layout.value,
+                layout=self.layout,
             ),
         })
 

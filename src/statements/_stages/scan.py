@@ -87,14 +87,14 @@ def index(text: str, words: list[str], lowers: list[str], starts: list[int], fla
     stops: list[int] = []
     marks: list[int] = []
     cues: list[int] = []
-    for i, f in enumerate(flags):
-        if f & _ASKED_FOR:
-            if f & CUE:
-                cues.append(i)
-            elif f & STOP:
-                stops.append(i)
-            elif f & LINE:
-                lines.append(i)
-            else:
-                marks.append(i)
+    for i in [i for i, f in enumerate(flags) if f & _ASKED_FOR]:
+        f = flags[i]
+        if f & CUE:
+            cues.append(i)
+        elif f & STOP:
+            stops.append(i)
+        elif f & LINE:
+            lines.append(i)
+        else:
+            marks.append(i)
     return Scan(text, words, lowers, starts, flags, lines, stops, marks, cues)

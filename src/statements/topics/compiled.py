@@ -77,8 +77,10 @@ class Compiler:
 
     @property
     def postings(self) -> tuple[tuple[Postings, ...], ...]:
-        """For each scope, for each term: the rules that wait for it there."""
-        return tuple(tuple(tuple(dict.fromkeys(rows)) for rows in scope) for scope in self._filed)
+        """For each scope, for each term: the rules that wait for it there; empty for a scope that no rule looks at."""
+        return tuple(
+            tuple(tuple(dict.fromkeys(rows)) for rows in scope) if any(scope) else () for scope in self._filed
+        )
 
     def add(self, rule: Rule | FunctionRule) -> None:
         """Take one rule in."""

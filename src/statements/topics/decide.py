@@ -119,7 +119,9 @@ class TopicPass:
         """Tell of each rule that found anything in a statement whether it fired, and if not, why not."""
         pieces = (quotations, paraphrase, _maybe(heading), _maybe(headline), _maybe(paragraph))
         traces = []
-        for number, rows in sorted(self._waiting(pieces)[0].items()):
+        waiting, against = self._waiting(pieces)
+        for number in sorted(waiting.keys() | against.keys()):
+            rows = waiting.get(number, []) + against.get(number, [])
             rule = self.matcher.rules[number]
             outcome, hits = self._judge(rule, rows, pieces, (speaker, section, layout))
             if hits or rows:
@@ -127,14 +129,14 @@ class TopicPass:
                 traces.append(RuleTrace(rule.id, self.matcher.topics[rule.topic].id, rule.veto, outcome, spans))
         return tuple(traces)
 
-    def _waiting(self, pieces: Pieces) -> tuple[dict[int, list[Found]], set[int]]:
-        """Collect, for each rule, the hits in the stretches it looks at; and the rules that have one against them."""
+    def _waiting(self, pieces: Pieces) -> tuple[dict[int, list[Found]], dict[int, list[Found]]]:
+        """Collect, for each rule, the hits in the stretches it looks at: those for it, and those against it."""
         waiting: dict[int, list[Found]] = {number: [] for number in self.matcher.restless}
-        against: set[int] = set()
+        against: dict[int, list[Found]] = {}
         starts, hits, count = self._starts, self.hits, len(self.hits)
         for scope, spans in enumerate(pieces):
             postings = self.matcher.postings[scope]
-            for span in spans:
+            for span in spans if postings else ():
                 k, end = bisect_left(starts, span.start), span.end
                 while k < count and starts[k] < end:
                     begin, stop, term, token = hits[k]
@@ -142,12 +144,11 @@ class TopicPass:
                     if stop > end:
                         continue
                     for number, part in postings[term]:
-                        if number in waiting:
-                            waiting[number].append((begin, stop, part, scope, token))
+                        rows = waiting if part >= 0 else against
+                        if number in rows:
+                            rows[number].append((begin, stop, part, scope, token))
                         else:
-                            waiting[number] = [(begin, stop, part, scope, token)]
-                        if part < 0:
-                            against.add(number)
+                            rows[number] = [(begin, stop, part, scope, token)]
         return waiting, against
 
     def _topics(self, pieces: Pieces, told: Told) -> tuple[TopicMatch, ...]:
@@ -162,7 +163,7 @@ class TopicPass:
             if rule.simple and number not in against:
                 shown = hits if len(hits) == 1 else longest(hits)
             else:
-                outcome, shown = self._judge(rule, hits, pieces, told)
+                outcome, shown = self._judge(rule, hits + against.get(number, []), pieces, told)
                 if outcome is not Outcome.FIRED:
                     continue
             if rule.veto:
