@@ -17,6 +17,7 @@ _INVERTING = frozenset("say add note explain write report warn argue continue co
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
 _SKIPPED = ADV | AUX | NEG
+_NOT_SKIPPED = DET | PRON | CONJ
 _ENDS_ASIDE = PUNCT | MARK | STOP | LINE | PRON
 _MAX_APPOSITION = 32
 
@@ -95,7 +96,7 @@ class CueFinder:
     def _in_group(self, k: int) -> bool:
         """Whether token `k` can stand between subject and verb: has, also, never, flatly."""
         f = self.scan.flags[k]
-        return bool(f & _SKIPPED) and not f & (DET | PRON | CONJ) or f == 0 and self.scan.lowers[k].endswith("ly")
+        return bool(f & _SKIPPED) and not f & _NOT_SKIPPED or f == 0 and self.scan.lowers[k].endswith("ly")
 
     def _over_aside(self, i: int, floor: int) -> int:
         """Skip `in the past` between an auxiliary and its verb: has in the past described."""
@@ -155,17 +156,17 @@ class CueFinder:
 
     def _is_noun(self, v: int, floor: int) -> bool:
         """Whether the form at `v` is a noun or an adjective here: the report, false claims, the alleged plan."""
-        scan = self.scan
+        scan, low = self.scan, self.scan.lowers[v]
         if v == floor:
-            return scan.lowers[v] in self.lexicon.nouns
+            return low in self.lexicon.nouns
         before, word = scan.flags[v - 1], scan.words[v - 1]
         if before & (DET | POSS) and not before & PRON or word[-2:] in ("'s", "’s"):
             return True
-        if before & PREP and not before & ADV and word != "to" and not scan.lowers[v].endswith("ing"):
+        if before & PREP and not before & ADV and word != "to" and not low.endswith("ing"):
             return True
         if scan.words[v][:1].isupper() and word[:1].isupper() and not self._title_case(v):
             return not before & (PERSON | ORG | PRON | TITLE) and self.names.ending(v) is None
-        if scan.lowers[v] not in self.lexicon.nouns:
+        if low not in self.lexicon.nouns:
             return False
         k = v - 1
         while k > floor and scan.flags[k] & ADV:

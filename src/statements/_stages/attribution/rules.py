@@ -13,6 +13,7 @@ from statements.lexicon.flags import (
 
 _DASHES = frozenset("—–-")
 _REACH = 18
+_TELLING = STOP | CUE | SUB
 _PREP_FRAMES = frozenset({"of", "about", "against", "at", "for", "in", "on", "over", "with", "whether", "as", "to"})
 _ABOUT = {"of": ("of", "about", "against")}
 
@@ -68,6 +69,15 @@ Rule = Callable[[CueView], Found | None]
 
 CUE_RULES: tuple[Rule, ...] = (middle, after, colon, before, after_clause)
 """The policy for cues, in order."""
+
+
+def first_found(view: CueView) -> Found | None:
+    """Return the answer of the first rule that has one."""
+    for rule in CUE_RULES:
+        found = rule(view)
+        if found is not None:
+            return found
+    return None
 
 
 # ---- the left side ------------------------------------------------------------------------------------------------
@@ -197,18 +207,18 @@ def _opens_clause(v: CueView, i: int) -> bool:
 def _behind_aside(v: CueView, i: int, j: int, frames: frozenset[str]) -> int | None:
     """The content behind an addressee or an aside: told reporters on Monday that rain fell."""
     scan = v.scan
-    seen = 0
     for k in range(i, min(j, i + _REACH)):
         f = scan.flags[k]
+        if k not in v.by_token and not f & _TELLING:
+            continue
         if f & STOP:
             return None
         if k in v.by_token:
             return k
         if scan.lowers[k] == "that" and k > i and ("that" in frames or "weak" in frames):
             return k
-        if f & CUE and k > i and not f & (PREP | DET) and seen > 3 and scan.lowers[k].endswith(("ed", "said", "told")):
+        if f & CUE and k > i and not f & (PREP | DET) and k > i + 3 and scan.lowers[k].endswith(("ed", "said", "told")):
             return None
-        seen += 1
     if "to_whom" in frames and "that" in frames:
         return _behind_addressee(v, i, j)
     return None

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from statements._stages.attribution.resolve import Resolved, Resolver
-from statements._stages.attribution.rules import CUE_RULES
+from statements._stages.attribution.rules import first_found
 from statements._stages.attribution.views import CueView, Report
 from statements._stages.cues import CueFinder, CueHit, according_to
 from statements._stages.forms import Shape, shape_of
@@ -56,22 +56,23 @@ class StoryReader:
         stop = bisect_left(self.cue_places, sentence.j, at)
         hits = self.finder.find(sentence, self.cue_places[at:stop]) if at < stop else []
         quotes = [self.quotes[q] for q in sentence.quotes]
-        if not hits and not quotes and not self.according:
+        if not (hits or quotes or self.according):
             self.open_quote = None
             return
         covered: list[Report] = []
         self._reopened(quotes, covered, number)
-        led = self._according_to(number, sentence, quotes, covered, leading=True)
-        self._cues(number, sentence, hits, quotes, covered)
-        if not led:
+        led = self.according and self._according_to(number, sentence, quotes, covered, leading=True)
+        if hits:
+            self._cues(number, sentence, hits, quotes, covered)
+        if self.according and not led:
             self._according_to(number, sentence, quotes, covered, leading=False)
         if quotes:
             claimed = {id(q) for report in covered for q in report.quotes}
             for quote in quotes:
                 if id(quote) not in claimed:
                     self._quotation(number, sentence, quote, covered)
-        if quotes and not quotes[-1].closed and quotes[-1].goes_on:
-            self.open_quote = next((r for r in reversed(self.reports) if quotes[-1] in r.quotes), None)
+            if not quotes[-1].closed and quotes[-1].goes_on:
+                self.open_quote = next((r for r in reversed(self.reports) if quotes[-1] in r.quotes), None)
         if quotes or hits:
             self._settle_pending(number, hits)
 
@@ -80,12 +81,8 @@ class StoryReader:
     def _cues(
         self, number: int, sentence: Sentence, hits: list[CueHit], quotes: list[Quote], covered: list[Report]
     ) -> None:
-        if not hits:
-            return
         by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes} if quotes else {}
-        busy = sentence.i
-        if covered:
-            busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=busy)
+        busy = max([b for r in covered for _, b in r.contents if r.rule == "according_to"], default=sentence.i)
         for k, hit in enumerate(hits):
             if hit.first < busy:
                 self._nested(hit, covered)
@@ -97,18 +94,16 @@ class StoryReader:
             view = CueView(
                 self.scan, sentence, hit, (busy, hit.first), (hit.last, ceil), quotes, busy == sentence.i, by_token
             )
-            for rule in CUE_RULES:
-                found = rule(view)
-                if found is not None:
-                    break
-            else:
+            found = first_found(view)
+            if found is None:
                 if self.scan.words[ceil - 1] == ":" and ceil == sentence.j or self.scan.words[sentence.j - 1] == ":":
                     self._announce(number, sentence, hit, resolved)
                 self.last_hit = (number, hit, resolved)
                 continue
             report = Report(found.rule, number, sentence.paragraph, found.contents)
             self._sign(report, hit, resolved)
-            self._claim(report, quotes, covered)
+            if quotes:
+                self._claim(report, quotes, covered)
             covered.append(report)
             self.reports.append(report)
             self.resolver.spoke(resolved.entity, number)
@@ -184,8 +179,6 @@ class StoryReader:
             report.phrase = self.last_hit[1].subject
 
     def _claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
-        if not quotes:
-            return
         taken = {id(q) for r in covered for q in r.quotes}
         report.quotes = [
             q for q in quotes
@@ -218,8 +211,6 @@ class StoryReader:
         self, number: int, sentence: Sentence, quotes: list[Quote], covered: list[Report], *, leading: bool
     ) -> bool:
         """Read `according to X`; at the head of a sentence it goes before the cues, which then are the source's own."""
-        if not self.according:
-            return False
         at = bisect_left(self.according, sentence.i)
         if at == len(self.according) or self.according[at] >= sentence.j:
             return False
