@@ -311,6 +311,21 @@ def _with_repeats(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     return tuple(out)
 
 
+def told_ranges(found: Attributed, blocks: Blocks) -> list[tuple[int, int]]:
+    """Return the tokens of what is said and of the headings, in order and disjoint: where topics are looked for."""
+    ranges = [(h.line.i, h.line.j) for h in blocks.headings]
+    for report in found.reports:
+        ranges += report.contents
+        ranges += [(quote.first, quote.last) for quote in report.quotes]
+    out: list[tuple[int, int]] = []
+    end = 0
+    for i, j in sorted(ranges):
+        if j > end:
+            out.append((max(i, end), j))
+            end = j
+    return out
+
+
 def dateline_record(scan: Scan, parts: Parts, published: dt.date | None) -> Dateline | None:
     """Return the record of the dateline, with its day resolved against the publication date."""
     found = parts.dateline

@@ -1,6 +1,6 @@
 """Deciding: which rules fire on a statement, and which topics that gives.
 
-The terms of the whole article are found once; a statement costs no more than the hits that lie in it.
+The terms of all that is said in the article are found once; a statement costs no more than the hits that lie in it.
 """
 
 from bisect import bisect_left
@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from statements.models import Code, Evidence, TopicMatch
+from statements.models import Code, Evidence, Scope, TopicMatch
 from statements.spans import Span
 from statements.topics.compiled import SCOPES, CompiledRule, Postings
 from statements.topics.judge import Found, Judge, Outcome, Pieces, Told, longest
@@ -16,6 +16,7 @@ from statements.topics.matcher import Hit, TermIndex
 from statements.topics.records import evidence, topic_match
 
 MOST_EVIDENCE = 3
+_HEADLINE, _PARAGRAPH = SCOPES.index(Scope.HEADLINE), SCOPES.index(Scope.PARAGRAPH)
 _HAIR = 1e-9  # a score of ten times 0.1 reaches 1.0
 
 
@@ -47,16 +48,27 @@ class Matcher:
     threshold: float
     restless: tuple[int, ...]
 
-    def scan(self, text: str, words: Sequence[str], lowers: Sequence[str], starts: Sequence[int]) -> "TopicPass":
-        """Find all terms in an article.
+    def scan(  # noqa: PLR0913
+        self,
+        text: str,
+        words: Sequence[str],
+        lowers: Sequence[str],
+        starts: Sequence[int],
+        ranges: Sequence[tuple[int, int]] | None = None,
+    ) -> "TopicPass":
+        """Find the terms in an article.
 
         Args:
             text: the article.
             words: its tokens; a run of line ends is the empty string.
             lowers: the same in lower case.
             starts: the offset of each token, and one more for the end of the text.
+            ranges: the tokens of its headings and of what is said in it, in order; all by default. They are enough
+                unless a rule looks at headline or paragraph.
         """
-        hits = self.index.hits(words, lowers, starts, text)
+        if self.postings[_HEADLINE] or self.postings[_PARAGRAPH]:
+            ranges = None
+        hits = self.index.hits(words, lowers, starts, text, ranges)
         return TopicPass(self, text, hits, [hit[0] for hit in hits], Judge(text, words, starts))
 
 
