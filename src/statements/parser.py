@@ -248,8 +248,10 @@ def _language(
         return None, extra
     start = blocks.paragraphs[0].i if blocks.paragraphs else 0
     sample = tokens.lowers[start : start + _SAMPLE]
-    letters = sum(map(str.isalpha, sample))
     common = sum(map(lexicon.common.__contains__, sample))
+    if common >= _COMMON_SHARE * len(sample):
+        return "en", extra
+    letters = sum(map(str.isalpha, sample))
     if letters < 20 or common >= _COMMON_SHARE * letters:
         return "en", extra
     message = "the words are not English: quotation marks, labels and sections are found, reporting verbs are not"
