@@ -142,12 +142,13 @@ class Assembler:
         span = scan.span(quote.i, quote.j)
         start = scan.starts[quote.first] if quote.first < quote.i else span.start
         end = scan.end(quote.last - 1) if quote.last > quote.j else span.end
+        spoken = report is not None and report.entity is not None
         return Quotation._made({
             "text": scan.text[span.start : span.end],
             "span": span,
             "marks": Span(start, end),
-            "form": self._form(quote, spoken=report is not None and report.entity is not None),
-            "speaker": self._speaker(report.entity) if report else None,
+            "form": self._form(quote, spoken=spoken),
+            "speaker": self._speaker(report.entity) if spoken else None,
             "origin": report.origin if report else None,
             "closed": quote.closed and not quote.goes_on,
             "nested": tuple([self._quotation(q, None) for q in quote.nested]),
@@ -269,6 +270,8 @@ class Assembler:
 def _over(content: Sequence[Span], cue: Span | None, mention: Span | None) -> Span:
     """Return the smallest span over content, cue and mention."""
     start, end = content[0].start, content[-1].end
+    if cue is None and mention is None and len(content) == 1:
+        return content[0]
     for span in (cue, mention):
         if span is not None:
             start, end = min(start, span.start), max(end, span.end)

@@ -51,6 +51,8 @@ def _candidate(scan: Scan, number: int, p: Paragraph) -> Label | None:
         while after < p.j and words[after] in ":*_.-–—":
             after += 1
         return Label(number, i, i + 1, after, scan.lowers[i])
+    if ":" not in words[i : min(i + _MAX_LABEL, p.j)]:
+        return None
     note = False
     for k in range(i, min(i + _MAX_LABEL, p.j)):
         word = words[k]

@@ -21,6 +21,7 @@ _NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
 _POSSESSIVE = frozenset({"'s", "’s"})
 _ENDS_NAME = frozenset({",", ")", ":", ""})
 _IN_NAME = PARTICLE | SUFFIX
+_BEFORE_STOP = ABBREV | TITLE | SUFFIX
 _WHERE = PLACE | DEMONYM
 _MAX_PHRASE = 16
 _MAX_NAME = 9
@@ -67,7 +68,7 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
         if i in sentence_starts and _is_common(scan, i, small):
             continue
         if _stands_alone(scan, i):
-            names.append(Name(i, i, i + 1, (words[i],), possessive=False))
+            names.append(Name(i, i, i + 1, (words[i],), False))  # noqa: FBT003
             continue
         name, done = _run(scan, i)
         if name:
@@ -121,7 +122,7 @@ def _run(scan: Scan, i: int) -> tuple[Name | None, int]:
                 break
             if f & TITLE:
                 title_end = j
-            if j < n and words[j] == "." and not scan.spaced(j) and (len(word) == 1 or f & (ABBREV | TITLE | SUFFIX)):
+            if j < n and words[j] == "." and (len(word) == 1 or f & _BEFORE_STOP) and not scan.spaced(j):
                 if f & TITLE:
                     title_end = j + 1
                 j += 1
