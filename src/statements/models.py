@@ -190,7 +190,8 @@ class NoticeCode(StrEnum):
 class Record(BaseModel):
     """What every record has in common: it can't be changed, and it refuses unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+    """Validators are built when they are first asked for, not at import: the parser itself asks for one only."""
 
     _names: ClassVar[set[str]] = set()
 

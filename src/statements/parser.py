@@ -66,6 +66,7 @@ class Parser:
         put(self, "people", tuple(people))
         put(self, "lexicon", lexicon if lexicon is not None else english_lexicon())
         put(self, "_fingerprint", _fingerprint(self.rules, self.lexicon, self.people))
+        Article.model_rebuild()  # its validator, once a process, before threads can ask for it together
 
     def __setattr__(self, name: str, value: object) -> None:
         message = f"a Parser is frozen: make a new one to change {name}"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from statements._stages import dates
 from statements._stages.attribution import Attributed, Text
 from statements._stages.attribution.views import Report
-from statements._stages.blocks import Blocks, clean_text
+from statements._stages.blocks import Blocks, Heading, clean_text
 from statements._stages.document import Parts
 from statements._stages.forms import Shape, form_of, shape_of
 from statements._stages.quotes import Quote
@@ -18,7 +18,7 @@ from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.models import (
     Attribution, Confidence, CueClass, Dateline, Mention, MentionForm, Notice, NoticeCode, Part, Passage, Quotation,
-    QuotationForm, Section, Speaker, SpeakerKind, Statement, StatementKind,
+    QuotationForm, Section, Speaker, SpeakerKind, Statement, StatementKind, TopicMatch,
 )
 from statements.spans import Span
 from statements.topics import TopicPass
@@ -117,14 +117,9 @@ class Assembler:
         start = self.scan.starts[body[0].i] if body else 0
         bounds = [start, *(h.span.start for h in headings), len(text)]
         bounds[1:-1] = [self.scan.starts[h.line.i] for h in headings]
-        sections = [Section(index=0, span=Span(min(start, bounds[1]), bounds[1]))]
+        sections = [_section(0, None, Span(min(start, bounds[1]), bounds[1]), ())]
         for k, h in enumerate(headings, 1):
-            sections.append(
-                Section(
-                    index=k, heading=h.span.of(text), heading_span=h.span, level=h.level,
-                    span=Span(bounds[k], bounds[k + 1]), topics=self.topics.heading(h.span),
-                )
-            )
+            sections.append(_section(k, h, Span(bounds[k], bounds[k + 1]), self.topics.heading(h.span), h.span.of(text)))
         return tuple(sections)
 
     # ---- quotations -----------------------------------------------------------------------------------------------
@@ -314,6 +309,19 @@ def _with_repeats(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     return tuple(out)
 
 
+def _section(
+    index: int, heading: Heading | None, span: Span, topics: tuple[TopicMatch, ...], words: str | None = None
+) -> Section:
+    return Section._made({
+        "index": index,
+        "heading": words,
+        "heading_span": heading.span if heading else None,
+        "level": heading.level if heading else 0,
+        "span": span,
+        "topics": topics,
+    })
+
+
 def told_ranges(found: Attributed, blocks: Blocks) -> list[tuple[int, int]]:
     """Return the tokens of what is said and of the headings, in order and disjoint: where topics are looked for."""
     ranges = [(h.line.i, h.line.j) for h in blocks.headings]
@@ -340,7 +348,7 @@ def dateline_record(scan: Scan, parts: Parts, published: dt.date | None) -> Date
 
 def passage(scan: Scan, span: Span | None) -> Passage | None:
     """Return the record of a part of the article."""
-    return Passage(text=span.of(scan.text), span=span) if span is not None else None
+    return Passage._made({"text": span.of(scan.text), "span": span}) if span is not None else None
 
 
 def notices(scan: Scan, parts: Parts, quotes: Sequence[Quote], extra: Sequence[Notice]) -> tuple[Notice, ...]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from statements.models import TopicMatch
 from statements.spans import Span
 from statements.topics.decide import Matcher
-from statements.topics.rules import Path, as_tuple
+from statements.topics.rules import as_tuple
 
 _TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]|\s*[\r\n]\s*")
 _MARKED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
@@ -22,7 +22,7 @@ class RuleTest(BaseModel):
         ('sanctions',)
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     quotation: str = ""
     """Words inside quotation marks."""
@@ -46,14 +46,14 @@ class RuleTest(BaseModel):
     """Known to fail: an answer that is right is then a failure, so that the mark gets taken off."""
     origin: str = ""
     """Where the row stands: file and line. Filled in on loading."""
-    among: tuple[Path, ...] = ()
+    among: tuple[str, ...] = ()
     """The topics that the file is about. Filled in on loading."""
 
 
 class CheckFailure(BaseModel):
     """A test row that does not hold."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     test: RuleTest
     """The row."""

@@ -73,13 +73,14 @@ class Compiler:
         self._lists = lists
         self._topics = topics
         self._numbers: dict[Term, int] = {}
-        self._filed: list[list[list[tuple[int, int]]]] = [[] for _ in SCOPES]
+        self._filed: list[dict[int, list[tuple[int, int]]]] = [{} for _ in SCOPES]
 
     @property
     def postings(self) -> tuple[tuple[Postings, ...], ...]:
         """For each scope, for each term: the rules that wait for it there; empty for a scope that no rule looks at."""
         return tuple(
-            tuple(tuple(dict.fromkeys(rows)) for rows in scope) if any(scope) else () for scope in self._filed
+            tuple([tuple(dict.fromkeys(scope.get(term, ()))) for term in range(len(self.terms))]) if scope else ()
+            for scope in self._filed
         )
 
     def add(self, rule: Rule | FunctionRule) -> None:
@@ -126,10 +127,8 @@ class Compiler:
             at = self._numbers.setdefault(term, len(self.terms))
             if at == len(self.terms):
                 self.terms.append(term)
-                for filed in self._filed:
-                    filed.append([])
             for scope in scopes:
-                self._filed[scope][at].append((number, part))
+                self._filed[scope].setdefault(at, []).append((number, part))
 
     def _read(self, terms: Iterable[str], rule: str) -> list[Term]:
         return [read_term(text) for text in opened(terms, self._lists, f"rule '{rule}'")]

@@ -107,7 +107,7 @@ class Group(BaseModel):
         Group(any=('talks', 'negotiat*'), regex=())
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     any: Terms = ()
     """Terms, or names of lists."""
@@ -146,7 +146,7 @@ class Words(TypedDict, total=False):
 class Conditions(BaseModel):
     """What must be there for a rule to fire. Shared by `Topic` and `Rule`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     any: Terms = ()
     """One of these terms must occur, or one of the patterns in `regex`."""

@@ -36,7 +36,7 @@ class RuleSet(BaseModel):
         (<TopicMatch water 1: reservoirs>,)
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     topics: tuple[Topic, ...] = ()
     """The topics."""
