@@ -4,6 +4,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import itemgetter
 
 from statements._stages import assembly, frame
 from statements._stages.attribution import Text, attribute
@@ -204,7 +205,7 @@ def _read(parser: Parser, tokens: Scan, parts: Parts, blocks: Blocks, speaker: s
     layout = frame.layout_of(tokens, blocks, labels, announcement, quoted)
     text = Text(
         tokens, parser.lexicon, paragraphs, len(front), quotes, quoted, sentences,
-        NameIndex(sorted(names, key=lambda n: n.i)), people, layout, announcement, labels, speaker,
+        NameIndex(sorted(names, key=itemgetter(0)) if titled else names), people, layout, announcement, labels, speaker,
     )
     return text, attribute(text)
 
