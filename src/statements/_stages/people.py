@@ -1,7 +1,7 @@
 """One person, one name: the mentions of one speaker joined, and what a title or a pronoun may mean."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from statements._stages.mentions import Name, Phrase, common_head
 from statements._stages.scan import Scan
@@ -27,8 +27,8 @@ class Entity:
     name: tuple[str, ...]
     kind: SpeakerKind
     gender: int = 0
-    roles: list[str] = field(default_factory=list)
-    role_words: set[str] = field(default_factory=set)
+    roles: tuple[str, ...] = ()
+    role_words: set[str] | frozenset[str] = frozenset()
     count: int = 0
     place: bool = False
     plural: bool = False
@@ -39,6 +39,13 @@ class Entity:
     def label(self) -> str:
         """The name to show."""
         return self.shown or " ".join(self.name).replace(" .", ".")
+
+    def add_role_words(self, words: Iterable[str]) -> None:
+        """Take up words that tell what the entity is."""
+        if isinstance(self.role_words, set):
+            self.role_words.update(words)
+        else:  # most entities have none, so the set is made for the first
+            self.role_words = set(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +201,9 @@ class People:
             start -= 1
         if start < name.k and not all(scan.flags[t] & ADDRESS or scan.words[t] == "." for t in range(start, name.k)):
             role = scan.of(start, name.k)
-            entity.role_words.update(scan.lowers[start : name.k])
+            entity.add_role_words(scan.lowers[start : name.k])
             if role not in entity.roles and len(entity.roles) < 8:
-                entity.roles.append(role)
+                entity.roles = (*entity.roles, role)
 
     def _modifies(self, t: int) -> bool:
         f, word = self.scan.flags[t], self.scan.words[t]
@@ -209,9 +216,9 @@ class People:
         person = self.entities[entity]
         start = i + 1 if self.scan.flags[i] & DET else i
         if person.kind is SpeakerKind.PERSON and start < j:
-            person.role_words.update(self.scan.lowers[start:j])
+            person.add_role_words(self.scan.lowers[start:j])
             if len(person.roles) < 8:
-                person.roles.append(self.scan.of(start, j))
+                person.roles = (*person.roles, self.scan.of(start, j))
             if not person.gender:
                 gender = 0
                 for t in range(start, j):
@@ -238,7 +245,7 @@ class People:
             self.by_full[key] = len(self.entities)
             entity = Entity(len(self.entities), (bare,), kind, gender=f & (FEMALE | MALE))
             entity.plural = bool(f & PLURAL) or scan.lowers[phrase.head].endswith("s")
-            entity.role_words.update(scan.lowers[phrase.i : phrase.j])
+            entity.add_role_words(scan.lowers[phrase.i : phrase.j])
             self.entities.append(entity)
         return self.by_full[key]
 
