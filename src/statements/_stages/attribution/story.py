@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from statements._stages.attribution.resolve import Resolved, Resolver
 from statements._stages.attribution.rules import first_found
@@ -18,7 +19,7 @@ from statements.lexicon.flags import (
 )
 from statements.models import Confidence, CueClass, MentionForm
 
-_LATER_CUES = 24
+_NEAR, _LATER_CUES, _FAR = 8, 24, 400
 _EDGES = STOP | PUNCT | LINE
 
 
@@ -48,6 +49,7 @@ class StoryReader:
         self.pending: Report | None = None
         self.last_hit: tuple[int, CueHit, Resolved] | None = None
         self.open_quote: Report | None = None
+        self.looked_at: dict[int, tuple[int, Phrase | None]] = {}
 
     def read(self, number: int) -> None:
         """Read one sentence."""
@@ -72,7 +74,8 @@ class StoryReader:
                 if id(quote) not in claimed:
                     self._quotation(number, sentence, quote, covered)
             if not quotes[-1].closed and quotes[-1].goes_on:
-                self.open_quote = next((r for r in reversed(self.reports) if quotes[-1] in r.quotes), None)
+                near = [self.open_quote, *self.reports[-_NEAR:]]
+                self.open_quote = next((r for r in reversed(near) if r and quotes[-1] in r.quotes[-_NEAR:]), None)
         if quotes or hits:
             self._settle_pending(number, hits)
 
@@ -102,8 +105,8 @@ class StoryReader:
                 continue
             report = Report(found.rule, number, sentence.paragraph, found.contents)
             self._sign(report, hit, resolved)
-            if quotes:
-                self._claim(report, quotes, covered)
+            if quotes:  # what else is covered ends before this cue, but for an opening quotation or `according to`
+                self._claim(report, quotes, covered[:2])
             covered.append(report)
             self.reports.append(report)
             self.resolver.spoke(resolved.entity, number)
@@ -149,7 +152,7 @@ class StoryReader:
         while k < end and scan.flags[k] & (CONJ | PUNCT | ADV) and not scan.flags[k] & DET:
             k += 1
         if k < end and scan.flags[k] & (PREP | SUB) or k < end and scan.lowers[k].endswith("ing"):
-            comma = next((c for c in range(k, end) if scan.words[c] == "," and not self.quoted[c]), None)
+            comma = next((c for c in range(k, min(end, k + _FAR)) if scan.words[c] == "," and not self.quoted[c]), None)
             k = comma + 1 if comma is not None and comma + 1 < end else k
         phrase = phrase_after(scan, self.names, k, end) if k < end and not self.quoted[k] else None
         if phrase is not None and (phrase.form is not MentionForm.OTHER or scan.flags[phrase.head] & (PERSON | ORG | DOC)):
@@ -159,15 +162,18 @@ class StoryReader:
     def _first_mention(self, sentence: Sentence, end: int) -> Phrase | None:
         """The first name or pronoun of a sentence that hangs on no preposition."""
         scan = self.scan
-        for k in range(sentence.i, end):
-            if self.quoted[k]:
-                continue
-            if scan.flags[k] & PRON and scan.lowers[k] in {"he", "she", "they"}:
-                return Phrase(k, k + 1, MentionForm.PRONOUN, k)
+        k, found = self.looked_at.get(sentence.i, (sentence.i, None))
+        while k < end and found is None:
             name = self.names.starting(k)
-            if name is not None and not name.possessive and not (k > sentence.i and scan.flags[k - 1] & PREP):
-                return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
-        return None
+            if self.quoted[k]:
+                pass
+            elif scan.flags[k] & PRON and scan.lowers[k] in {"he", "she", "they"}:
+                found = Phrase(k, k + 1, MentionForm.PRONOUN, k)
+            elif name is not None and not name.possessive and not (k > sentence.i and scan.flags[k - 1] & PREP):
+                found = Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
+            k += 1
+        self.looked_at = {sentence.i: (k, found)}
+        return found if found is not None and found.i < end else None
 
     def _sign(self, report: Report, hit: CueHit, resolved: Resolved) -> None:
         report.cue = (hit.v, hit.j)
@@ -180,8 +186,10 @@ class StoryReader:
 
     def _claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
         taken = {id(q) for r in covered for q in r.quotes}
+        at = bisect_left(quotes, report.contents[0][0], key=itemgetter(0))
+        stop = bisect_left(quotes, report.contents[-1][1], at, key=itemgetter(0))
         report.quotes = [
-            q for q in quotes
+            q for q in quotes[at:stop]
             if id(q) not in taken and any(a <= q.first and q.last <= b for a, b in report.contents)
         ]
 
@@ -261,12 +269,12 @@ class StoryReader:
             report = rule(view)
             if report is not None:
                 report.quotes.append(quote)
-                if report not in covered:
+                if report not in covered[-_NEAR:]:
                     covered.append(report)
                 if report.contents and report.contents[-1][1] <= quote.first or not report.contents:
                     report.contents.append((quote.first, quote.last))
                 if report.rule != "no_speech":
-                    if report not in self.reports[-8:]:
+                    if report not in self.reports[-_NEAR:]:
                         self.reports.append(report)
                     self.resolver.spoke(report.entity, number)
                 return
@@ -303,7 +311,7 @@ class QuoteView:
     @property
     def last_spoken(self) -> Report | None:
         """The last report of this paragraph that holds a quotation."""
-        for report in reversed(self.reader.reports[-8:]):
+        for report in reversed(self.reader.reports[-_NEAR:]):
             if self.reader.sentences[report.sentence].paragraph != self.sentence.paragraph and not self._adjoins(report):
                 return None
             if report.quotes:
@@ -347,7 +355,7 @@ def continued(v: QuoteView) -> Report | None:
 
 def same_sentence(v: QuoteView) -> Report | None:
     """Another quotation of the sentence has its speaker: "A," said Lee, who called it "B"."""
-    report = next((r for r in reversed(v.covered) if r.rule != "no_speech" and r.contents and r.entity is not None), None)
+    report = next((r for r in reversed(v.covered[-_NEAR:]) if r.rule != "no_speech" and r.contents and r.entity is not None), None)
     return report if report and report.contents[-1][1] <= v.quote.first else None
 
 
