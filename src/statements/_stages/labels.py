@@ -65,6 +65,8 @@ def _candidate(scan: Scan, line: Line) -> Label | None:
         return Label(i, i + 1, after, scan.lowers[i])
     if i < j and not (words[i][:1].isupper() or words[i].lower() == "the"):
         return None
+    if ":" not in words[i : min(i + _MAX_LABEL, j)]:
+        return None
     note = False
     for k in range(i, min(i + _MAX_LABEL, j)):
         word = words[k]

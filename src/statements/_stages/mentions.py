@@ -62,14 +62,14 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
         return Phrase(end - 1, end, MentionForm.PRONOUN, end - 1)
     i = end - 1
     low = max(floor, end - _MAX_PHRASE)
-    start = end
+    start, ending = end, names.ending
     while i >= low:
-        f, word = flags[i], words[i]
-        name = names.ending(i + 1)
+        name = ending(i + 1)
         if name is not None and name.i >= low:
             start = name.i
             i = name.i - 1
             continue
+        f, word = flags[i], words[i]
         if (f & _BREAK and word != "-") or (f & (SUB | REL | AUX) and not word[:1].isupper()):
             break
         if f & CONJ:

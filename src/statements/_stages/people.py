@@ -1,7 +1,7 @@
 """One person, one name: the mentions of one speaker joined, and what a title or a pronoun may mean."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from statements._stages.mentions import Phrase, common_head
 from statements._stages.names import Name
@@ -32,6 +32,8 @@ from statements.models import Person, SpeakerKind
 from statements.query import fold
 
 _MAX_NAME_LENGTH = 120
+_MOST_NAMESAKES = 64
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _GENDER = FEMALE | MALE
 _WHERE = PLACE | DEMONYM
 _IN_ROLE = TITLE | PERSON | DEMONYM
@@ -45,8 +47,8 @@ class Entity:
     name: tuple[str, ...]
     kind: SpeakerKind
     gender: int = 0
-    roles: list[str] = field(default_factory=list)
-    role_words: set[str] = field(default_factory=set)
+    roles: tuple[str, ...] = ()
+    role_words: set[str] | frozenset[str] = frozenset()
     count: int = 0
     place: bool = False
     plural: bool = False
@@ -58,6 +60,13 @@ class Entity:
     def label(self) -> str:
         """The name to show."""
         return self.shown or self.printed or " ".join(self.name)
+
+    def add_role_words(self, words: Iterable[str]) -> None:
+        """Take up words that tell what the entity is."""
+        if isinstance(self.role_words, set):
+            self.role_words.update(words)
+        else:  # most entities have none, so the set is made for the first
+            self.role_words = set(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +98,25 @@ class People:
 
     def add_names(self, names: Iterable[Name]) -> None:
         """Join every name of the text to its entity, longest forms first known by what stands in the text."""
+        scan, entities, flags = self.scan, self.entities, self.scan.flags
         seen: dict[tuple[str, ...], int] = {}
         for name in names:
-            bare = name.bare
-            if not bare or common_head(self.scan, name):
+            i, k, _, bare, possessive = name
+            if not bare or common_head(scan, name):
                 continue
             at = seen.get(bare)
+            known = at is not None
             if at is None:
                 key = " ".join(bare).lower()[:_MAX_NAME_LENGTH]
                 at = self._add(name, key)
-                if key in self.by_full:
+                if not possessive and key in self.by_full:
                     seen[bare] = at
-            entity = self.entities[at]
+            entity = entities[at]
             entity.count += 1
-            self._learn(entity, name)
-            self.of_name[name.i] = at
+            told = known and i == k and not flags[i - 1] & _IN_ROLE  # the same words, and nothing before them
+            if not told or (entity.kind is not SpeakerKind.PERSON and not entity.place):
+                self._learn(entity, name)
+            self.of_name[i] = at
 
     def _add(self, name: Name, key: str) -> int:
         """Return the entity of a name that is not known in just this form."""
@@ -143,11 +156,10 @@ class People:
     def _find(self, name: Name) -> int | None:
         """Return the entity that a new form of a name belongs to."""
         bare = name.bare
-        last = _last(bare, self.scan)
-        candidates = self.by_last.get(last)
+        candidates = self.by_last.get(_last(bare))
         if candidates:
             gender = self._title_gender(name)
-            fitting = [c for c in candidates if self._fits(self.entities[c], bare, gender)]
+            fitting = [c for c in candidates[-_MOST_NAMESAKES:] if self._fits(self.entities[c], bare, gender)]
             if fitting:
                 return max(fitting, key=lambda c: (self.entities[c].count, c))
         if len(bare) == 1:
@@ -192,8 +204,7 @@ class People:
         at = len(self.entities)
         entity = Entity(at, bare, kind)
         self.entities.append(entity)
-        last = _last(bare, self.scan)
-        self.by_last.setdefault(last, []).append(at)
+        self.by_last.setdefault(_last(bare), []).append(at)
         if kind is SpeakerKind.PERSON and len(bare) > 1:
             self.by_first.setdefault(bare[0].lower(), []).append(at)
         if self.known and (person := self.known.get(fold(" ".join(bare)))):
@@ -215,7 +226,7 @@ class People:
         if name.k > name.i and entity.kind is not SpeakerKind.PERSON:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is not SpeakerKind.PERSON:
-            if not entity.place and all(f & _WHERE for f in scan.flags[name.k : name.j]):
+            if not entity.place and all([f & _WHERE for f in scan.flags[name.k : name.j]]):
                 entity.place = True
             return
         start = name.i
@@ -229,9 +240,9 @@ class People:
             start -= 1
         if start < name.k and not all(scan.flags[t] & ADDRESS or scan.words[t] == "." for t in range(start, name.k)):
             role = scan.of(start, name.k)
-            entity.role_words.update(scan.lowers[start : name.k])
+            entity.add_role_words(scan.lowers[start : name.k])
             if role not in entity.roles and len(entity.roles) < 8:
-                entity.roles.append(role)
+                entity.roles = (*entity.roles, role)
 
     def _modifies(self, t: int) -> bool:
         f, word = self.scan.flags[t], self.scan.words[t]
@@ -248,9 +259,9 @@ class People:
         person = self.entities[entity]
         start = i + 1 if self.scan.flags[i] & DET else i
         if person.kind is SpeakerKind.PERSON and start < j:
-            person.role_words.update(self.scan.lowers[start:j])
+            person.add_role_words(self.scan.lowers[start:j])
             if len(person.roles) < 8:
-                person.roles.append(self.scan.of(start, j))
+                person.roles = (*person.roles, self.scan.of(start, j))
             if not person.gender:
                 gender = 0
                 for t in range(start, j):
@@ -279,7 +290,7 @@ class People:
             self.by_full[key] = len(self.entities)
             entity = Entity(len(self.entities), (bare,), kind, gender=f & (FEMALE | MALE))
             entity.plural = bool(f & PLURAL) or scan.lowers[phrase.head].endswith("s")
-            entity.role_words.update(scan.lowers[phrase.i : phrase.j])
+            entity.add_role_words(scan.lowers[phrase.i : phrase.j])
             self.entities.append(entity)
         return self.by_full[key]
 
@@ -313,13 +324,14 @@ class People:
         return self.by_full[key]
 
 
-def _last(bare: tuple[str, ...], scan: Scan) -> str:
+def _last(bare: tuple[str, ...]) -> str:
     """Return the surname's key: the last word that is no suffix such as Jr."""
-    del scan
+    last = bare[-1].lower()
     k = len(bare) - 1
-    while k > 0 and bare[k].lower().rstrip(".") in {"jr", "sr", "ii", "iii", "iv"}:
+    while k > 0 and last.rstrip(".") in _SUFFIXES:
         k -= 1
-    return bare[k].lower()
+        last = bare[k].lower()
+    return last
 
 
 def _misprint(a: str, b: str) -> bool:

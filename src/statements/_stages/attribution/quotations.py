@@ -20,6 +20,7 @@ from statements.lexicon.flags import LINE, PUNCT, STOP
 from statements.models import Confidence, CueClass, MentionForm
 
 _DASHES = frozenset("—–-―")
+_LATER_CUES = 24
 _EDGES = STOP | PUNCT | LINE
 _MAX_SIGNATURE = 14
 _MAX_SCARE = 3

@@ -32,6 +32,7 @@ from statements.lexicon.flags import (
 _DASHES = frozenset("—–-")
 _ENDING = frozenset(",.?!…")
 _REACH = 18
+_TELLING = STOP | CUE | SUB
 _PREP_FRAMES = frozenset({"of", "about", "against", "at", "for", "in", "on", "over", "with", "whether", "as", "to"})
 _ABOUT = {"of": ("of", "about", "against")}
 
@@ -198,6 +199,8 @@ def _behind_colon(v: CueView) -> int | None:
     i, j = v.right
     if ":" not in v.scan.words[i : min(j, i + 2 * _REACH)]:
         return None
+    if ":" not in v.scan.words[i : min(j, i + 2 * _REACH)]:
+        return None
     for k in range(i, min(j, i + 2 * _REACH)):
         if k in v.by_token or v.scan.flags[k] & (STOP | LINE):
             return None
@@ -298,6 +301,8 @@ def _behind_aside(v: CueView, i: int, j: int, frames: frozenset[str]) -> int | N
         return None
     for k in range(i, min(j, i + _REACH)):
         f = scan.flags[k]
+        if k not in v.by_token and not f & _TELLING:
+            continue
         if f & STOP:
             return None
         if k in v.by_token:

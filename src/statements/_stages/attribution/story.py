@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from statements._stages.attribution.nouns import noun_owner
 from statements._stages.attribution.quotations import QUOTE_RULES, QuoteView
@@ -21,6 +22,7 @@ from statements.lexicon.flags import ADV, CONJ, DOC, ORG, PERSON, PREP, PUNCT, S
 from statements.models import Confidence, CueClass, MentionForm
 
 _LATER_CUES = 24
+_NEAR = 8
 
 
 class StoryReader:
@@ -67,21 +69,23 @@ class StoryReader:
         if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
             self._block_quotation(number, sentence, quotes)
             return
-        if not hits and not quotes and not self.according:
+        if not (hits or quotes or self.according):
             self.open_quote = None
             return
         covered: list[Report] = []
         self._reopened(quotes, covered, number, hits)
-        led = self._according_to(number, sentence, quotes, covered, leading=True)
-        self._cues(number, sentence, hits, quotes, covered)
-        if not led:
+        led = self.according and self._according_to(number, sentence, quotes, covered, leading=True)
+        if hits:
+            self._cues(number, sentence, hits, quotes, covered)
+        if self.according and not led:
             self._according_to(number, sentence, quotes, covered, leading=False)
-        claimed = {id(q) for report in covered for q in report.quotes}
-        for quote in quotes:
-            if id(quote) not in claimed:
-                self._quotation(number, sentence, quote, covered)
-        if quotes and not quotes[-1].closed and quotes[-1].goes_on:
-            self.open_quote = self._holder(quotes[-1])
+        if quotes:
+            claimed = {id(q) for report in covered for q in report.quotes}
+            for quote in quotes:
+                if id(quote) not in claimed:
+                    self._quotation(number, sentence, quote, covered)
+            if not quotes[-1].closed and quotes[-1].goes_on:
+                self.open_quote = self._holder(quotes[-1])
         if self.pending is not None and self.pending.sentence < number and (quotes or hits):
             self.pending = None
 
@@ -104,10 +108,8 @@ class StoryReader:
     def _cues(
         self, number: int, sentence: Sentence, hits: list[CueHit], quotes: list[Quote], covered: list[Report]
     ) -> None:
-        if not hits:
-            return
         by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes} if quotes else {}
-        busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=sentence.i)
+        busy = max([b for r in covered for _, b in r.contents if r.rule == "according_to"], default=sentence.i)
         tag = self._final_tag(hits, sentence, by_token)
         if tag is not None:
             hits = [tag, *(hit for hit in hits if hit is not tag)]
@@ -155,8 +157,9 @@ class StoryReader:
             return None
         report = Report(found.rule, number, sentence.paragraph, found.contents)
         self._sign(report, hit, resolved)
-        self._claim(report, quotes, covered)
-        self._noun_origin(report, sentence)
+        if quotes:  # what else is covered ends before this cue, but for an opening quotation or `according to`
+            self._claim(report, quotes, covered[:2])
+            self._noun_origin(report, sentence)
         covered.append(report)
         self.reports.append(report)
         self.resolver.spoke(resolved.entity, number)
@@ -264,11 +267,13 @@ class StoryReader:
             report.phrase = self.last_hit[1].subject
 
     def _claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
-        if not quotes:
-            return
         taken = {id(q) for r in covered for q in r.quotes}
+        at = bisect_left(quotes, report.contents[0][0], key=itemgetter(0))
+        stop = bisect_left(quotes, report.contents[-1][1], at, key=itemgetter(0))
         report.quotes = [
-            q for q in quotes if id(q) not in taken and any(a <= q.first and q.last <= b for a, b in report.contents)
+            q
+            for q in quotes[at:stop]
+            if id(q) not in taken and any(a <= q.first and q.last <= b for a, b in report.contents)
         ]
 
     def _noun_origin(self, report: Report, sentence: Sentence) -> None:
@@ -300,8 +305,6 @@ class StoryReader:
         self, number: int, sentence: Sentence, quotes: list[Quote], covered: list[Report], *, leading: bool
     ) -> bool:
         """Read `according to X`; at the head of a sentence it goes before the cues, which then are the source's own."""
-        if not self.according:
-            return False
         at = bisect_left(self.according, sentence.i)
         if at == len(self.according) or self.according[at] >= sentence.j:
             return False
@@ -410,12 +413,12 @@ class StoryReader:
                 self.trace.append(Tried(quote.first, rule.__name__, report is not None))
             if report is not None:
                 report.quotes.append(quote)
-                if report not in covered:
+                if report not in covered[-_NEAR:]:
                     covered.append(report)
                 if (report.contents and report.contents[-1][1] <= quote.first) or not report.contents:
                     report.contents.append((quote.first, quote.last))
                 if report.rule != "no_speech":
-                    if report not in self.reports[-8:]:
+                    if report not in self.reports[-_NEAR:]:
                         self.reports.append(report)
                     self.resolver.spoke(report.entity, number)
                 return
