@@ -100,21 +100,41 @@ def _dateline_pattern() -> re.Pattern[str]:
     known = sorted(_agency_marks(), key=len, reverse=True)
     marks = "|".join(re.escape(m) for m in known if _is_enclosed(m))
     bare = "|".join(re.escape(m) for m in known if not _is_enclosed(m))
-    months = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z]*\.?"
-    day = rf"(?:{months} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {months}(?:,? \d{{4}})?)"
+    day = _day()
     word = r"(?:[A-Z][\w’'.-]*|[(\[/][A-Z][\w’' .-]*[)\]/]|de|del|la|le|of|the|and|da|do)"
     place = rf"[A-Z][\w’'.-]*(?:[,/]? ?{word}){{0,6}}?"
-    capitals = r"[A-Z][A-Z’' -]{2,30}(?:/[A-Z ]{3,30})?(?:, (?:[A-Z][\w.]*[ ]?){1,3})?"
     return re.compile(
         rf"\s*(?:(?P<place>{place})(?:[.,]{{0,2}} (?P<day>{day}))?[.,]{{0,2}} ?(?:[-–—]{{1,2}} ?)?)??"
         rf"(?P<mark>{marks}|/TASS [^/\n]{{2,40}}/|(?:{bare})(?= ?[-–—.:]))[.:]? ?(?:[-–—_]{{1,3}})?\.?\s*"
-        rf"|\s*(?P<place2>{capitals}),? (?P<day2>{day})\.\s+"
-        rf"|\s*(?P<place3>{capitals}) ?(?:[–—]|--?)\s*(?=\S)"
+        rf"|{_unmarked(day)}"
     )
+
+
+@cache
+def _unmarked_pattern() -> re.Pattern[str]:
+    """The same without an agency's mark, which takes the most time to look for."""
+    return re.compile(_unmarked(_day()))
+
+
+def _unmarked(day: str) -> str:
+    capitals = r"[A-Z][A-Z’' -]{2,30}(?:/[A-Z ]{3,30})?(?:, (?:[A-Z][\w.]*[ ]?){1,3})?"
+    return (
+        rf"\s*(?P<place2>{capitals}),? (?P<day2>{day})\.\s+|\s*(?P<place3>{capitals}) ?(?:[–—]|--?)\s*(?=\S)"
+    )
+
+
+def _day() -> str:
+    months = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z]*\.?"
+    return rf"(?:{months} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {months}(?:,? \d{{4}})?)"
 
 
 def _is_enclosed(mark: str) -> bool:
     return mark[0] in "/(" or mark[-1] in "/)"
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(mark) for mark in (*_agency_marks(), "/TASS ")))
 
 
 @cache
@@ -131,24 +151,26 @@ def find_dateline(scan: Scan, line: Line) -> DatelineFound | None:
     start = scan.starts[line.i]
     head = scan.text[start : min(scan.end(line.j - 1), start + 160)]
     marked = not _mark_words().isdisjoint(scan.words[line.i : min(line.j, line.i + _HEAD_WORDS)])
-    if not marked and not _CAPITALS.match(head):  # most lines: the pattern below is slow
+    marked = marked and _marks().search(head) is not None
+    if not marked and not _CAPITALS.match(head):  # most lines: the patterns below are slow
         return None
-    m = _dateline_pattern().match(scan.text, start, start + len(head))
+    m = (_dateline_pattern() if marked else _unmarked_pattern()).match(scan.text, start, start + len(head))
     if not m:
         return None
+    found = dict.fromkeys(("place", "day", "mark")) | m.groupdict()
     body = line.i
     while body < line.j and scan.starts[body] < m.end():
         body += 1
-    place = m["place"] or m["place2"] or m["place3"]
-    if m["mark"] and not m["place"] and not _is_enclosed(m["mark"]) and scan.words[line.i + 1 : line.i + 2] != ["-"]:
+    place = found["place"] or found["place2"] or found["place3"]
+    mark = found["mark"]
+    if mark and not found["place"] and not _is_enclosed(mark) and scan.words[line.i + 1 : line.i + 2] != ["-"]:
         return None
-    place_start = m.start("place") if m["place"] else m.start("place2") if m["place2"] else m.start("place3")
-    day_text = m["day"] or m["day2"]
+    place_start = m.start("place" if found["place"] else "place2" if found["place2"] else "place3")
+    day_text = found["day"] or found["day2"]
     day = None
     if day_text:
-        at = m.start("day") if m["day"] else m.start("day2")
+        at = m.start("day" if found["day"] else "day2")
         day = dates.find_date(scan.text, at, at + len(day_text) + 1)
-    mark = m["mark"]
     agency = _agency_marks().get(mark, "TASS" if mark else None) if mark else None
     first = place_start if place else m.start("mark")
     end = first + len(scan.text[first : m.end()].rstrip())
