@@ -12,7 +12,6 @@ from pydantic import BaseModel, ConfigDict
 
 from statements.spans import Span
 
-
 # The setters of a record's own slots; a frozen record has no other way in.
 _put_fields = BaseModel.__dict__["__dict__"].__set__
 _put_names = BaseModel.__dict__["__pydantic_fields_set__"].__set__
@@ -200,7 +199,7 @@ class Record(BaseModel):
         cls._names = set(cls.model_fields)
 
     @classmethod
-    def _made(cls, fields: dict[str, object]) -> Self:
+    def trusted(cls, fields: dict[str, object]) -> Self:
         """Make a record of values that are right already: every field, in order, as the constructor would keep it.
 
         Validating what the parser itself worked out takes twice the time, and a set of names in every record.

@@ -48,8 +48,8 @@ class Span:
 
 
 # The slots' own setters: an article has hundreds of spans, and object.__setattr__ takes half as long again.
-_put_start = Span.start.__set__  # type: ignore[attr-defined]
-_put_end = Span.end.__set__  # type: ignore[attr-defined]
+_put_start = Span.__dict__["start"].__set__
+_put_end = Span.__dict__["end"].__set__
 
 
 def hull(spans: list[Span]) -> Span:

@@ -74,20 +74,19 @@ class Assembler:
         quotations = self._quotations()
         statements = [self._statement(n, r, sections) for n, r in enumerate(self.found.reports)]
         principal = self._speaker(self.found.principal)
-        return Body(
-            sections, tuple(self.speakers.values()), mentions, _with_repeats(statements), quotations, principal
-        )
+        return Body(sections, tuple(self.speakers.values()), mentions, _with_repeats(statements), quotations, principal)
 
     # ---- speakers and mentions ------------------------------------------------------------------------------------
 
     def _speaker(self, entity: int | None) -> Speaker | None:
-        if entity is None:
-            return None
+        return self._introduced(entity) if entity is not None else None
+
+    def _introduced(self, entity: int) -> Speaker:
         speaker = self.speakers.get(entity)
         if speaker is None:
             e = self.text.people.entities[entity]
             role = max(e.roles, key=len)[:_MAX_ROLE] if e.roles else None
-            speaker = self.speakers[entity] = Speaker._made(
+            speaker = self.speakers[entity] = Speaker.trusted(
                 {"id": f"s{entity}", "name": e.label, "kind": e.kind, "role": role, "ref": e.ref}
             )
         return speaker
@@ -116,9 +115,11 @@ class Assembler:
         out: list[Mention] = []
         for place in sorted(rows):
             (start, end), (entity, form) = place, rows[place]
-            speaker = self.speakers.get(entity) or self._speaker(entity)
+            speaker = self._introduced(entity)
             out.append(
-                Mention._made({"span": Span(start, end), "text": text[start:end], "speaker": speaker.id, "form": form})
+                Mention.trusted(
+                    {"span": Span(start, end), "text": text[start:end], "speaker": speaker.id, "form": form}
+                )
             )
         return tuple(out)
 
@@ -133,7 +134,9 @@ class Assembler:
         bounds[1:-1] = [self.scan.starts[h.line.i] for h in headings]
         sections = [_section(0, None, Span(min(start, bounds[1]), bounds[1]), ())]
         for k, h in enumerate(headings, 1):
-            sections.append(_section(k, h, Span(bounds[k], bounds[k + 1]), self.topics.heading(h.span), h.span.of(text)))
+            sections.append(
+                _section(k, h, Span(bounds[k], bounds[k + 1]), self.topics.heading(h.span), h.span.of(text))
+            )
         return tuple(sections)
 
     # ---- quotations -----------------------------------------------------------------------------------------------
@@ -153,16 +156,18 @@ class Assembler:
         end = scan.end(quote.last - 1) if quote.last > quote.j else span.end
         form = self._form(quote, spoken=report is not None)
         told = report if form in _SPEECH else None
-        return Quotation._made({
-            "text": scan.text[span.start : span.end],
-            "span": span,
-            "marks": Span(start, end),
-            "form": form,
-            "speaker": self._speaker(told.entity) if told else None,
-            "origin": told.origin if told else None,
-            "closed": quote.closed and not quote.goes_on,
-            "nested": tuple([self._quotation(q, None) for q in quote.nested]),
-        })
+        return Quotation.trusted(
+            {
+                "text": scan.text[span.start : span.end],
+                "span": span,
+                "marks": Span(start, end),
+                "form": form,
+                "speaker": self._speaker(told.entity) if told else None,
+                "origin": told.origin if told else None,
+                "closed": quote.closed and not quote.goes_on,
+                "nested": tuple([self._quotation(q, None) for q in quote.nested]),
+            }
+        )
 
     def _form(self, quote: Quote, *, spoken: bool) -> QuotationForm:
         sentences = self.text.sentences
@@ -185,42 +190,46 @@ class Assembler:
         part, paragraph, section = self._place(report, sections)
         speaker = self._speaker(report.entity)
         heading = section.heading if section else None
-        return Statement._made({
-            "id": f"{self.key}-{number}",
-            "kind": self._kind(report, content, quotations),
-            "part": part,
-            "text": text[span.start : span.end],
-            "span": span,
-            "content": content,
-            "content_text": clean_text(" ".join([text[s.start : s.end] for s in content])).removeprefix("that "),
-            "quotations": quotations,
-            "speaker": speaker,
-            "origin": report.origin,
-            "attribution": Attribution._made({
-                "rule": report.rule,
-                "confidence": report.confidence if speaker else Confidence.NONE,
-                "cue": cue,
-                "cue_class": report.cue_class if cue else CueClass.NONE,
-                "mention": mention,
-                "link": report.link,
-            }),
-            "section": heading,
-            "section_index": section.index if section else 0,
-            "paragraph": paragraph,
-            "is_question": report.is_question,
-            "said_on": self._said_on(report),
-            "repeats": None,
-            "topics": self.topics.statement(
-                quotations=[q.span for q in quotations],
-                paraphrase=outside_marks(content, quotations),
-                heading=section.heading_span if section else None,
-                headline=self.parts.headline,
-                paragraph=self._paragraph_span(report.paragraph),
-                speaker=speaker.name if speaker else None,
-                section=heading,
-                layout=self.layout,
-            ),
-        })
+        return Statement.trusted(
+            {
+                "id": f"{self.key}-{number}",
+                "kind": self._kind(report, content, quotations),
+                "part": part,
+                "text": text[span.start : span.end],
+                "span": span,
+                "content": content,
+                "content_text": clean_text(" ".join([text[s.start : s.end] for s in content])).removeprefix("that "),
+                "quotations": quotations,
+                "speaker": speaker,
+                "origin": report.origin,
+                "attribution": Attribution.trusted(
+                    {
+                        "rule": report.rule,
+                        "confidence": report.confidence if speaker else Confidence.NONE,
+                        "cue": cue,
+                        "cue_class": report.cue_class if cue else CueClass.NONE,
+                        "mention": mention,
+                        "link": report.link,
+                    }
+                ),
+                "section": heading,
+                "section_index": section.index if section else 0,
+                "paragraph": paragraph,
+                "is_question": report.is_question,
+                "said_on": self._said_on(report),
+                "repeats": None,
+                "topics": self.topics.statement(
+                    quotations=[q.span for q in quotations],
+                    paraphrase=outside_marks(content, quotations),
+                    heading=section.heading_span if section else None,
+                    headline=self.parts.headline,
+                    paragraph=self._paragraph_span(report.paragraph),
+                    speaker=speaker.name if speaker else None,
+                    section=heading,
+                    layout=self.layout,
+                ),
+            }
+        )
 
     def _said_on(self, report: Report) -> SaidOn | None:
         """The day that the words beside the content tell: Lee said on Monday."""
@@ -228,7 +237,7 @@ class Assembler:
             return None
         sentence = self.text.sentences[report.sentence]
         told = told_day(self.scan, sentence.i, sentence.j, self.text.quoted, report.contents, self.day)
-        return SaidOn._made({"date": told.day, "precision": told.precision, "span": told.span}) if told else None
+        return SaidOn.trusted({"date": told.day, "precision": told.precision, "span": told.span}) if told else None
 
     def _content(self, report: Report) -> tuple[Span, ...]:
         """The content as spans: blank ends cut, and the full stop or comma of the writer's sentence."""
@@ -306,14 +315,16 @@ def _over(content: Sequence[Span], cue: Span | None, mention: Span | None) -> Sp
 def _section(
     index: int, heading: Heading | None, span: Span, topics: tuple[TopicMatch, ...], words: str | None = None
 ) -> Section:
-    return Section._made({
-        "index": index,
-        "heading": words,
-        "heading_span": heading.span if heading else None,
-        "level": heading.level if heading else 0,
-        "span": span,
-        "topics": topics,
-    })
+    return Section.trusted(
+        {
+            "index": index,
+            "heading": words,
+            "heading_span": heading.span if heading else None,
+            "level": heading.level if heading else 0,
+            "span": span,
+            "topics": topics,
+        }
+    )
 
 
 def told_ranges(found: Attributed, blocks: Blocks) -> list[tuple[int, int]]:

@@ -117,7 +117,7 @@ class CueFinder:
             if left is None:
                 return None
             i = left
-        is_form = i < v and any([f & BE for f in scan.flags[i:v]])
+        is_form = i < v and any(f & BE for f in scan.flags[i:v])
         if is_form and low.endswith(("ed", "said", "told")):
             return self._passive(sentence, i, v, j, cue, floor)
         participle = low.endswith("ing") and not is_form

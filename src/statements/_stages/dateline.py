@@ -118,9 +118,7 @@ def _unmarked_pattern() -> re.Pattern[str]:
 
 def _unmarked(day: str) -> str:
     capitals = r"[A-Z][A-Z’' -]{2,30}(?:/[A-Z ]{3,30})?(?:, (?:[A-Z][\w.]*[ ]?){1,3})?"
-    return (
-        rf"\s*(?P<place2>{capitals}),? (?P<day2>{day})\.\s+|\s*(?P<place3>{capitals}) ?(?:[–—]|--?)\s*(?=\S)"
-    )
+    return rf"\s*(?P<place2>{capitals}),? (?P<day2>{day})\.\s+|\s*(?P<place3>{capitals}) ?(?:[–—]|--?)\s*(?=\S)"
 
 
 def _day() -> str:

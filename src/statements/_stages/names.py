@@ -79,7 +79,7 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
         if i in sentence_starts and _is_common(scan, i, small):
             continue
         if _stands_alone(scan, i):
-            names.append(Name(i, i, i + 1, (words[i],), False))  # noqa: FBT003
+            names.append(Name(i, i, i + 1, (words[i],), False))
             continue
         name, done = _run(scan, i, sentence_starts)
         if name:

@@ -226,7 +226,7 @@ class People:
         if name.k > name.i and entity.kind is not SpeakerKind.PERSON:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is not SpeakerKind.PERSON:
-            if not entity.place and all([f & _WHERE for f in scan.flags[name.k : name.j]]):
+            if not entity.place and all(f & _WHERE for f in scan.flags[name.k : name.j]):
                 entity.place = True
             return
         start = name.i

@@ -69,6 +69,8 @@ def _tokens(text: str, lexicon: Lexicon) -> tuple[Scan, list[Line], list[Label]]
     tokens = drop_markup(scan(text, lexicon.table))
     lines = find_lines(tokens)
     labels = find_labels(tokens, lines)
+    if not any(line.gap == 1 for line in lines[1:]):  # no line follows another closely, so none can be wrapped
+        return tokens, lines, labels
     unwrapped = unwrap(tokens, lines, frozenset(line.i for line in _fixed(tokens, lines, labels)))
     if unwrapped is None:
         return tokens, lines, labels

@@ -48,7 +48,7 @@ class Matcher:
     threshold: float
     restless: tuple[int, ...]
 
-    def scan(  # noqa: PLR0913
+    def scan(
         self,
         text: str,
         words: Sequence[str],

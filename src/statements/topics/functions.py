@@ -108,7 +108,7 @@ class FunctionRule:
 def function_rule(
     *,
     topic: str,
-    id: str | None = None,  # noqa: A002
+    id: str | None = None,
     scope: str | Scope | Iterable[str | Scope] = DEFAULT_SCOPE,
     weight: float = 1.0,
     veto: bool = False,

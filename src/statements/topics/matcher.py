@@ -84,7 +84,7 @@ class TermIndex:
         # The same word is filed alike in every article; the cache is bounded, and safe between threads.
         self._filed = lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
-    def hits(  # noqa: PLR0913
+    def hits(
         self,
         words: Sequence[str],
         lowers: Sequence[str],

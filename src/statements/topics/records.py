@@ -16,17 +16,15 @@ def evidence(rule: str, scope: Scope, span: Span, text: str, weight: float, why:
         ...     rule="r", scope=Scope.HEADING, span=Span(0, 1), text="x", weight=1.0, why="")
         True
     """
-    return Evidence._made(
-        {"rule": rule, "scope": scope, "span": span, "text": text, "weight": weight, "why": why}
-    )
+    return Evidence.trusted({"rule": rule, "scope": scope, "span": span, "text": text, "weight": weight, "why": why})
 
 
 def topic_match(
-    id: str,  # noqa: A002
+    id: str,
     label: str,
     codes: tuple[Code, ...],
     score: float,
     evidence: tuple[Evidence, ...],
 ) -> TopicMatch:
     """Make a `TopicMatch`, equal to the one that its own constructor makes."""
-    return TopicMatch._made({"id": id, "label": label, "codes": codes, "score": score, "evidence": evidence})
+    return TopicMatch.trusted({"id": id, "label": label, "codes": codes, "score": score, "evidence": evidence})

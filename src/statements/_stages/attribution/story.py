@@ -120,7 +120,7 @@ class StoryReader:
             ceil = sentence.j if hit is tag else self._cut(hits, k, sentence, by_token)
             report = self._report(number, sentence, hit, (busy, ceil), quotes, by_token, covered)
             if report is not None:
-                busy = max(hit.last, *(end for _, end in report.contents))
+                busy = max([hit.last, *[end for _, end in report.contents]])
 
     def _report(
         self,

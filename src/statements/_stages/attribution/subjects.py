@@ -16,7 +16,9 @@ class Subjects:
 
     def __init__(self, scan: Scan, names: NameIndex, quoted: bytearray) -> None:
         self.scan, self.names, self.quoted = scan, names, quoted
-        self.looked_at: dict[int, tuple[int, Phrase | None]] = {}  # how far the last sentence was read, and what it gave
+        self.looked_at: dict[
+            int, tuple[int, Phrase | None]
+        ] = {}  # how far the last sentence was read, and what it gave
 
     def behind_opening(self, sentence: Sentence, hit: CueHit) -> Phrase | None:
         """The subject behind an opening participle: `Calling it "a flood", Lee left`, `After saying that, she left`."""
