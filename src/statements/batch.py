@@ -17,7 +17,7 @@ T = TypeVar("T")
 _AHEAD = 8  # documents in work for each process, so that memory stays bounded
 
 
-def parse_articles(
+def parse_articles(  # noqa: PLR0913 - each is a question of its own
     sources: Iterable[str | Document],
     *,
     workers: int = 1,
@@ -126,7 +126,7 @@ def _shown(sources: Iterable[T], *, progress: bool) -> Iterable[T]:
     if not progress:
         return sources
     try:
-        from tqdm import tqdm
+        from tqdm import tqdm  # noqa: PLC0415 - an extra, needed only here
     except ImportError:
         extra = "progress"
         raise MissingExtraError.of(extra, "tqdm") from None

@@ -73,7 +73,7 @@ class Parser:
         source: str,
         *,
         markup: str = "auto",
-        id: str | None = None,
+        id: str | None = None,  # noqa: A002 - the caller's word for it
         url: str | None = None,
         published: dt.date | None = None,
         speaker: str | None = None,
@@ -158,7 +158,7 @@ def parse_article(
     source: str,
     *,
     markup: str = "auto",
-    id: str | None = None,
+    id: str | None = None,  # noqa: A002
     url: str | None = None,
     published: dt.date | None = None,
     speaker: str | None = None,

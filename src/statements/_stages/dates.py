@@ -50,7 +50,7 @@ def find_date(text: str, start: int = 0, end: int | None = None) -> DateText | N
     for m in _pattern().finditer(text, start, len(text) if end is None else end):
         year = m["y1"] or m["y2"] or (m["iso"] and m["iso"][:4])
         try:
-            day = dateutil_parser.parse(m[0], default=dt.datetime(2000, 1, 1))
+            day = dateutil_parser.parse(m[0], default=dt.datetime(2000, 1, 1))  # noqa: DTZ001 - a day has no zone
         except (ValueError, OverflowError):
             continue
         return DateText(Span(*m.span()), day.month, day.day, int(year) if year else None)

@@ -108,7 +108,7 @@ class FunctionRule:
 def function_rule(
     *,
     topic: str,
-    id: str | None = None,
+    id: str | None = None,  # noqa: A002
     scope: str | Scope | Iterable[str | Scope] = DEFAULT_SCOPE,
     weight: float = 1.0,
     veto: bool = False,

@@ -15,7 +15,7 @@ _LONGEST_PATTERN = 2_000
 _PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]\\])*\]|\(\?#[^)]*\)|[()|]|[*+?]|\{\d*,?\d*\}|.", re.DOTALL)
 
 
-class Overtime(Exception):  # not an error of the caller: the stage that catches it notes it
+class Overtime(Exception):  # noqa: N818  # not an error of the caller: the stage that catches it notes it
     """A search took longer than `TIME_LIMIT`."""
 
 

@@ -20,7 +20,7 @@ def evidence(rule: str, scope: Scope, span: Span, text: str, weight: float, why:
 
 
 def topic_match(
-    id: str,
+    id: str,  # noqa: A002
     label: str,
     codes: tuple[Code, ...],
     score: float,

@@ -229,7 +229,7 @@ class Rule(Conditions):
     veto: bool = False
     """Whether it takes the topic away, whatever else fires."""
 
-    def __init__(self, id: str, topic: str, **conditions: Unpack[RuleWords]) -> None:
+    def __init__(self, id: str, topic: str, **conditions: Unpack[RuleWords]) -> None:  # noqa: A002
         _build(self, f"rule {id!r}", {"id": id, "topic": topic, **conditions})
 
     @classmethod
@@ -267,7 +267,7 @@ class Topic(Conditions):
     codes: Codes = ()
     """The same topic in outside schemes."""
 
-    def __init__(self, id: str, **conditions: Unpack[TopicWords]) -> None:
+    def __init__(self, id: str, **conditions: Unpack[TopicWords]) -> None:  # noqa: A002
         _build(self, f"topic {id!r}", _named({"id": id, **conditions}))
         if not self.has_words:
             message = f"topic {id!r} has no words, so it can never match: give it any=[...] or all=[...]"
@@ -276,7 +276,7 @@ class Topic(Conditions):
     @classmethod
     def declare(
         cls,
-        id: str,
+        id: str,  # noqa: A002
         *,
         label: str | None = None,
         codes: Mapping[str, str | Sequence[str]] | Sequence[Code] = (),

@@ -111,7 +111,7 @@ class RuleSet(BaseModel):
             MissingExtraError: it is YAML, and the package for that is not installed.
         """
         made = cls._from(read_rule_file(Path(path)))
-        made._check_names([RuleSet.builtin(name) for name in BUILTIN])
+        made._check_names([RuleSet.builtin(name) for name in BUILTIN])  # noqa: SLF001
         return made
 
     @classmethod
@@ -259,7 +259,7 @@ _ROWS = ("topics", "rules", "functions", "tests", "disable")
 @lru_cache(maxsize=len(BUILTIN))
 def _builtin(name: str) -> RuleSet:
     with resources.as_file(resources.files(__package__) / f"{name}.toml") as path:
-        return RuleSet._from(read_rule_file(path))
+        return RuleSet._from(read_rule_file(path))  # noqa: SLF001
 
 
 def _refuse_twice(kind: str, ids: list[str]) -> None:
