@@ -1,12 +1,15 @@
 """Lines of the text as token ranges, and the line ends that are no line ends: text wrapped at a fixed width."""
 
 import itertools
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from statements._stages.scan import Scan, kept
 from statements.lexicon.flags import MARK, STOP
 
 _WRAP_WIDTH = range(55, 101)
+_SURE = 12  # lines of that width can be no chance
 
 
 class Line(NamedTuple):
@@ -63,17 +66,27 @@ def _wrapped(scan: Scan, lines: list[Line], inner: list[tuple[Line, Line]], fixe
         return set()
     wide = [scan.end(a.j - 1) - scan.starts[a.i] in _WRAP_WIDTH for a, _ in inner]
     longest = max(scan.end(line.j - 1) - scan.starts[line.i] for line in lines)
-    if sum(wide) < 0.6 * len(inner) or longest > 3 * _WRAP_WIDTH.stop or not any(line.gap > 1 for line in lines[1:]):
+    share = 0.6 if sum(wide) < _SURE else 0.4
+    if sum(wide) < share * len(inner) or longest > 3 * _WRAP_WIDTH.stop or not any(line.gap > 1 for line in lines[1:]):
         return set()
     soft: set[int] = set()
-    in_wrapped = False  # a short line goes on too, inside a paragraph that is wrapped
-    before = -1
+    group: list[Line] = []
+    any_wide = False
     for (a, b), is_wide in zip(inner, wide, strict=True):
-        in_wrapped = is_wide or (in_wrapped and a.i == before)
-        before = b.i
-        if in_wrapped and b.i not in fixed and a.i not in fixed and _is_prose(scan, b):
-            soft.add(b.i - 1)
+        if group and group[-1] is not a:  # a blank line: the paragraph before is whole
+            soft.update(_joints(scan, group, fixed) if any_wide else ())
+            group, any_wide = [], False
+        group += [a, b] if not group else [b]
+        any_wide = any_wide or is_wide
+    soft.update(_joints(scan, group, fixed) if any_wide else ())
     return soft
+
+
+def _joints(scan: Scan, group: list[Line], fixed: frozenset[int]) -> Iterator[int]:
+    """The line ends inside a paragraph that only wrap it: not before an item, and not beside a line that is fixed."""
+    for a, b in pairwise(group):
+        if a.i not in fixed and b.i not in fixed and _is_prose(scan, b):
+            yield b.i - 1
 
 
 def _goes_on(scan: Scan, a: Line, b: Line) -> bool:

@@ -10,6 +10,8 @@ from statements.lexicon.flags import (
     ABBREV,
     ADDRESS,
     ADV,
+    AUX,
+    CONJ,
     CUE,
     CUE_NOUN,
     DEMONYM,
@@ -24,7 +26,9 @@ from statements.lexicon.flags import (
     PARTICLE,
     PERSON,
     PLACE,
+    PREP,
     PUNCT,
+    REL,
     STOP,
     SUFFIX,
     TIME,
@@ -60,9 +64,10 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
     """
     words, flags = scan.words, scan.flags
     small = frozenset(words)
-    capitals = compress(range(len(words)), map(ne, words, scan.lowers))
     skipped = {i for r in skip for i in r}
     names: list[Name] = []
+    capitals = list(compress(range(len(words)), map(ne, words, scan.lowers)))
+    inner = {words[i] for i in capitals if i not in sentence_starts}
     done = 0
     for i in capitals:
         if i < done or i in skipped:
@@ -76,7 +81,7 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
             and not (words[i + 1][:1].isupper() or words[i].endswith("s"))
         ):
             continue
-        if i in sentence_starts and _is_common(scan, i, small):
+        if i in sentence_starts and (_is_common(scan, i, small) or _is_only_here(scan, i, inner)):
             continue
         if _stands_alone(scan, i):
             names.append(Name(i, i, i + 1, (words[i],), False))
@@ -85,6 +90,14 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
         if name:
             names.append(name)
     return names
+
+
+def _is_only_here(scan: Scan, i: int, inner: set[str]) -> bool:
+    """Whether an unknown capital word at the head of a sentence stands nowhere else and does nothing: `Otherwise, …`."""
+    if scan.flags[i] or i + 1 >= len(scan) or scan.words[i] in inner or scan.words[i][-2:] in _POSSESSIVE:
+        return False
+    after = scan.words[i + 1]
+    return not after[:1].isupper() and not scan.flags[i + 1] & (CUE | VERB | AUX | ADV | CONJ | REL)
 
 
 def _stands_alone(scan: Scan, i: int) -> bool:
@@ -128,7 +141,9 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
         word, f = words[j], flags[j]
         head = word[:1]
         if head.isupper() or (head.isdigit() and j > i):
-            if j > i and f & _NO_NAME and not f & (GIVEN | MONTH):
+            if j > i and f & _NO_NAME and not f & (GIVEN | MONTH) and not (f & PREP and flags[i] & ORG):
+                break
+            if j > i and f & GIVEN and _begins_person(scan, i, j):
                 break
             j += 1
             if word[-2:] in _POSSESSIVE:
@@ -183,6 +198,13 @@ def _behind_place(scan: Scan, i: int, j: int) -> int:
     while k < j and scan.flags[k] & (PLACE | DEMONYM) and not scan.flags[k] & GIVEN:
         k += 1
     return k if i < k < j - 1 and scan.flags[k] & GIVEN else i
+
+
+def _begins_person(scan: Scan, i: int, j: int) -> bool:
+    """Whether a given name at `j` begins a person's name behind a body's: House of Deputies Ann Lee."""
+    if "of" not in scan.words[i:j] or not any(f & ORG for f in scan.flags[i:j]):
+        return False
+    return _capital_follows(scan, j + 1) and not scan.flags[j + 1] & (ORG | PLACE)
 
 
 def _capital_follows(scan: Scan, j: int) -> bool:

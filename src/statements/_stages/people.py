@@ -33,7 +33,9 @@ from statements.query import fold
 
 _MAX_NAME_LENGTH = 120
 _MOST_NAMESAKES = 64
+_MOST_SURNAMES = 256  # of one first letter, among which a misprint is looked for
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LONG_NAME = 7  # letters of a surname from which on one that differs is a misprint
 _GENDER = FEMALE | MALE
 _WHERE = PLACE | DEMONYM
 _IN_ROLE = TITLE | PERSON | DEMONYM
@@ -55,6 +57,16 @@ class Entity:
     ref: str | None = None
     shown: str | None = None
     printed: str | None = None
+    inside: int = 0
+    told: bool = False
+    """Whether a title, a given name or an apposition shows that this is a person."""
+
+    @property
+    def is_person(self) -> bool:
+        """Whether this is surely a person: told so, of two names, or of one that stands twice inside a sentence."""
+        if self.kind is not SpeakerKind.PERSON:
+            return False
+        return self.told or len(self.name) > 1 or self.inside > 1
 
     @property
     def label(self) -> str:
@@ -85,11 +97,12 @@ class People:
     has not named as a subject.
     """
 
-    def __init__(self, scan: Scan, known: Sequence[Person]) -> None:
-        self.scan = scan
+    def __init__(self, scan: Scan, known: Sequence[Person], metonyms: frozenset[str] = frozenset()) -> None:
+        self.scan, self.metonyms = scan, metonyms
         self.entities: list[Entity] = []
         self.by_full: dict[str, int] = {}
         self.by_last: dict[str, list[int]] = {}
+        self.by_initial: dict[str, list[str]] = {}
         self.by_first: dict[str, list[int]] = {}
         self.of_name: dict[int, int] = {}
         self.known = {fold(alias): person for person in known for alias in (person.name, *person.aliases)}
@@ -113,6 +126,7 @@ class People:
                     seen[bare] = at
             entity = entities[at]
             entity.count += 1
+            entity.inside += i > 0 and scan.words[i - 1][:1].isalpha()
             told = known and i == k and not flags[i - 1] & _IN_ROLE  # the same words, and nothing before them
             if not told or (entity.kind is not SpeakerKind.PERSON and not entity.place):
                 self._learn(entity, name)
@@ -128,10 +142,10 @@ class People:
                 self.entities[at].printed = self._printed(name)
             elif len(name.bare) > len(self.entities[at].name):
                 self._rename(at, name)
-        elif self.entities[at].name[-1].isupper() and not name.bare[-1].isupper() and len(name.bare[-1]) > 1:
-            self.entities[at].name, self.entities[at].printed = name.bare, self._printed(name)
             if len(name.bare) > 1 or not self._addressed(name):
                 self.by_full[key] = at
+        elif self.entities[at].name[-1].isupper() and not name.bare[-1].isupper() and len(name.bare[-1]) > 1:
+            self.entities[at].name, self.entities[at].printed = name.bare, self._printed(name)
         return at
 
     def _rename(self, at: int, name: Name) -> None:
@@ -156,12 +170,23 @@ class People:
     def _find(self, name: Name) -> int | None:
         """Return the entity that a new form of a name belongs to."""
         bare = name.bare
-        candidates = self.by_last.get(_last(bare))
+        last = _last(bare)
+        candidates = self.by_last.get(last)
         if candidates:
             gender = self._title_gender(name)
             fitting = [c for c in candidates[-_MOST_NAMESAKES:] if self._fits(self.entities[c], bare, gender)]
             if fitting:
                 return max(fitting, key=lambda c: (self.entities[c].count, c))
+        if (
+            len(bare) == 1
+            and len(last) >= _LONG_NAME
+            and not candidates
+            and not self.scan.flags[name.j - 1] & (GIVEN | PLACE)
+        ):
+            near = [k for k in self.by_initial.get(last[0], ())[-_MOST_SURNAMES:] if _near(last, k)]
+            persons = [c for k in near for c in self.by_last[k] if self.entities[c].kind is SpeakerKind.PERSON]
+            if len(persons) == 1 and len(self.entities[persons[0]].name) > 1:
+                return persons[0]
         if len(bare) == 1:
             firsts = self.by_first.get(bare[0].lower(), ())
             if len(firsts) == 1 or (firsts and self.scan.flags[name.j - 1] & GIVEN):
@@ -190,6 +215,8 @@ class People:
             return SpeakerKind.ORGANIZATION
         if name.k > name.i or flags[0] & GIVEN:
             return SpeakerKind.PERSON
+        if " ".join(name.bare).lower() in self.metonyms:
+            return SpeakerKind.ORGANIZATION
         if some & DOC:
             return SpeakerKind.DOCUMENT
         if not foreign:
@@ -204,7 +231,11 @@ class People:
         at = len(self.entities)
         entity = Entity(at, bare, kind)
         self.entities.append(entity)
-        self.by_last.setdefault(_last(bare), []).append(at)
+        last = _last(bare)
+        if last not in self.by_last:
+            self.by_last[last] = []
+            self.by_initial.setdefault(last[:1], []).append(last)
+        self.by_last[last].append(at)
         if kind is SpeakerKind.PERSON and len(bare) > 1:
             self.by_first.setdefault(bare[0].lower(), []).append(at)
         if self.known and (person := self.known.get(fold(" ".join(bare)))):
@@ -223,6 +254,7 @@ class People:
         if not entity.gender:
             gender = (self._title_gender(name) if name.k > name.i else 0) or scan.flags[name.k] & _GENDER
             entity.gender = gender if gender != _GENDER else 0
+        entity.told = entity.told or name.k > name.i or bool(scan.flags[name.k] & GIVEN)
         if name.k > name.i and entity.kind is not SpeakerKind.PERSON:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is not SpeakerKind.PERSON:

@@ -95,7 +95,7 @@ def _text(
     quoted = cover(tokens, quotes)
     sentences = find_sentences(tokens, paragraphs, quotes)
     titled = [range(p.i, p.j) for p in front if title_case(tokens, p.i, p.j)]
-    people = People(tokens, known)
+    people = People(tokens, known, lexicon.metonyms)
     names = find_names(tokens, frozenset(s.i for s in sentences), titled)
     people.add_names(names)
     for r in titled:

@@ -64,6 +64,7 @@ class Lexicon:
         particles: the words that may follow a verb as its particle, by the verb's form.
         table: every known word in lower case, and its flags.
         common: the most frequent words, for telling which language a text is in.
+        metonyms: places and buildings that stand for a body, in lower case without article.
 
     Example:
         >>> english_lexicon().cues["told"].lemma
@@ -78,6 +79,7 @@ class Lexicon:
     table: Mapping[str, int] = field(repr=False)
     particles: Mapping[str, frozenset[str]] = field(repr=False, default_factory=dict)
     common: frozenset[str] = field(repr=False, default=frozenset())
+    metonyms: frozenset[str] = field(repr=False, default=frozenset())
 
     def extended(
         self, *, cues: Mapping[str, str], cue_class: CueClass = CueClass.SAY, frames: str = "quote that"
@@ -169,4 +171,5 @@ def english_lexicon() -> Lexicon:
             )
     for word in [w for w in table if "'" in w and len(w) > 1]:
         table[word.replace("'", "’")] = table[word]
-    return Lexicon("en", cues, nouns, table, particles, words(english.COMMON_WORDS))
+    metonyms = frozenset(phrase.lower().removeprefix("the ") for phrase, *_ in rows(places.METONYMS))
+    return Lexicon("en", cues, nouns, table, particles, words(english.COMMON_WORDS), metonyms)

@@ -8,7 +8,7 @@ Compiled by hand. 337 titles, 114 words for women, 128 words for men,
 TITLES: str = """
 president presidents premier prime minister ministers secretary secretaries undersecretary chancellor senator
 senators sen sens representative representatives rep reps congressman congresswoman congressmen congresswomen
-lawmaker legislator mp mps mep meps msp pm fm assemblyman assemblywoman alderman alderwoman councilman councilwoman councilor councillor
+lawmaker legislator pontiff mp mps mep meps msp pm fm assemblyman assemblywoman alderman alderwoman councilman councilwoman councilor councillor
 councilmember commissioner commissar governor governors gov govs lieutenant lt mayor mayors deputy vice speaker
 whip chair chairman chairwoman chairperson co-chair co-chairman co-chairwoman vice-president vice-chairman
 vice-chairwoman king queen prince princess emperor empress sultan emir sheikh sheik shah tsar czar duke duchess

@@ -41,3 +41,6 @@ ROLE_SYNONYMS = {
     head.strip(): frozenset(roles.split()) for head, roles in (row.split("|") for row in _ROLE_ROWS.split("\n") if row)
 }
 """By what other titles the holder of an office may have been introduced."""
+
+SINGLE_OFFICES = frozenset("president pope king queen chancellor governor mayor senator pontiff vice-president".split())
+"""Offices that nobody is called by who is known for another."""

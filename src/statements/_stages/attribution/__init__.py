@@ -23,7 +23,10 @@ from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
 from statements.lexicon.flags import TITLE
-from statements.models import Layout, MentionForm, SpeakerKind
+from statements.models import Confidence, Layout, MentionForm, SpeakerKind
+
+_LEAD_REPORTS = 3
+_LEAD_REACH = 4
 
 __all__ = ["CUE_RULES", "QUOTE_RULES", "Attributed", "Text", "attribute"]
 
@@ -83,10 +86,40 @@ def attribute(text: Text) -> Attributed:
                 reader.read(number)
         body = []
         principal = given if given is not None else _main_speaker(text, reader.reports)
+    _name_later(text, reader.reports)
     _front(text, reader)
     reports = [r for r in [*reader.reports, *body] if r.rule != "no_speech" and r.contents]
     reports.sort(key=lambda r: r.contents[0])
     return Attributed(reports, principal, extra)
+
+
+def _name_later(text: Text, reports: Sequence[Report]) -> None:
+    """`A top aide warned … . "…," Ann Lee, the aide, said.`: a source that the lead only describes is named behind it.
+
+    It is wrong where the lead's source stays unnamed and another person speaks next.
+    """
+    entities = text.people.entities
+    for k, report in enumerate(reports[:_LEAD_REPORTS]):
+        phrase = report.phrase
+        if report.entity is None or entities[report.entity].kind is not SpeakerKind.UNNAMED or phrase is None:
+            continue
+        if text.scan.lowers[phrase.i] not in {"a", "an"} or entities[report.entity].plural:
+            continue
+        later = next((r for r in reports[k + 1 :] if r.entity != report.entity), None)
+        if later is None or later.entity is None or later.sentence - report.sentence > _LEAD_REACH:
+            continue
+        person = entities[later.entity]
+        first = next((n.i for n in text.names.names if text.people.of_name.get(n.i) == later.entity), 0)
+        if person.kind is SpeakerKind.PERSON and first >= text.sentences[report.sentence].j:
+            _rename(reports, report.entity, later.entity)
+            return
+
+
+def _rename(reports: Sequence[Report], source: int, person: int) -> None:
+    for report in reports:
+        if report.entity == source:
+            report.entity, report.link = person, "named_later"
+            report.confidence = min(report.confidence, Confidence.LINKED)
 
 
 def _front(text: Text, reader: StoryReader) -> None:

@@ -10,7 +10,7 @@ from statements._stages.people import Entity, People
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon.flags import DET, DOC, FEMALE, MALE, ORG, PERSON, PREP, TITLE
-from statements.lexicon.wordings import ROLE_SYNONYMS
+from statements.lexicon.wordings import ROLE_SYNONYMS, SINGLE_OFFICES
 from statements.models import Confidence, MentionForm, SpeakerKind
 
 _WINDOW = 6  # sentences that a pronoun may look back over
@@ -41,12 +41,19 @@ class Resolver:
         self.last: int | None = None
         self.last_sentence = -_WINDOW
         self.forward = False
+        self.addressee: tuple[int, int] | None = None
         self.described: dict[str, int] = {}
 
     def spoke(self, entity: int | None, sentence: int) -> None:
         """Remember the last speaker."""
         if entity is not None:
             self.last, self.last_sentence = entity, sentence
+
+    def spoken_to(self, phrase: Phrase, sentence: int) -> None:
+        """Remember whom the last speaker spoke to: after `Lee asked Park: "…"`, he is Park."""
+        entity = None if phrase.name is None else self.people.of_name.get(phrase.name.i)
+        if entity is not None and self.people.entities[entity].is_person:
+            self.addressee = (entity, sentence)
 
     def look_forward(self) -> None:
         """From here on, titles may mean people whom the text names only later."""
@@ -124,12 +131,13 @@ class Resolver:
         owned = phrase.definite and self.scan.lowers[phrase.i] != "the"
         if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and not owned and self.last is not None:
             last = self.people.entities[self.last]
-            if last.kind is SpeakerKind.PERSON and _agrees(last, gender):
+            other = last.role_words and head in SINGLE_OFFICES  # known for another office
+            if last.kind is SpeakerKind.PERSON and _agrees(last, gender) and not other:
                 return self.last
-        if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and len(seen) == 1:
-            only = next(iter(seen))
-            if self.people.entities[only].kind is SpeakerKind.PERSON and _agrees(self.people.entities[only], gender):
-                return only
+        if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and not owned:
+            persons = [e for e in seen if self.people.entities[e].is_person]
+            fitting = [e for e in persons if _agrees(self.people.entities[e], gender)]
+            return fitting[0] if len(fitting) == 1 else None
         return None
 
     def _described(self, phrase: Phrase) -> Resolved:
@@ -187,7 +195,7 @@ class Resolver:
             if index is None:
                 continue
             person = self.people.entities[index]
-            if person.kind is not SpeakerKind.PERSON or not _agrees(person, gender):
+            if not person.is_person or not _agrees(person, gender):
                 continue
             distance = here - self.sentence_of(name.i)
             score = 10.0 - 2 * distance + self._weight(name, self.sentences[here - distance])
@@ -200,6 +208,8 @@ class Resolver:
             if last.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) and not last.plural and _agrees(last, gender):
                 score = 12.0 - 1.5 * (here - self.last_sentence)
                 scores[self.last] = max(scores.get(self.last, -99.0), score) + 2
+        if self.addressee is not None and 0 < here - self.addressee[1] <= 2 and self.addressee[0] in scores:
+            scores[self.addressee[0]] += 6
         return max(scores, key=lambda k: (scores[k], k)) if scores else None
 
     def _titled_subject(self, number: int, before: int, gender: int, score: float, scores: dict[int, float]) -> None:

@@ -12,7 +12,7 @@ from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import CueView, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
 from statements._stages.cues import CueFinder, CueHit, according_to
-from statements._stages.mentions import Phrase
+from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
@@ -164,10 +164,16 @@ class StoryReader:
         self.reports.append(report)
         self.resolver.spoke(resolved.entity, number)
         self.last_hit = (number, hit, resolved)
+        if (
+            "to_whom" in hit.cue.frames
+            and not hit.inverted
+            and (heard := phrase_after(self.scan, self.names, hit.j, sentence.j))
+        ):
+            self.resolver.spoken_to(heard, number)
         return report
 
     def _final_tag(self, hits: list[CueHit], sentence: Sentence, by_token: dict[int, Quote]) -> CueHit | None:
-        """The cue of a tag that ends the sentence and is the outer one: `Park wants to stay, Lee said on Monday.`"""
+        """The cue of a tag that ends the sentence and is the outer one: `Park wants to stay, Lee said`."""
         if len(hits) < 2:
             return None
         tag = hits[-1]
@@ -175,6 +181,8 @@ class StoryReader:
         if not says or tag.subject is None or tag.participle or self.scan.words[tag.first - 1] != ",":
             return None
         if self.quoted[tag.first - 2] or any(k >= tag.last for k in by_token):
+            return None
+        if any(-hit.first in by_token or 1 - hit.first in by_token for hit in hits[:-1]):
             return None
         first = self.scan.flags[tag.last] if tag.last < sentence.j else STOP
         return (
@@ -190,7 +198,7 @@ class StoryReader:
 
     def _is_anothers(self, contents: list[Range], hit: CueHit, sentence: Sentence, quotes: list[Quote]) -> bool:
         """Whether the quotation hangs on a noun of another's saying: laughed at Lee's claim that "…"."""
-        if "that" in hit.cue.frames:
+        if "that" in hit.cue.frames or "as" in hit.cue.frames:
             return False
         inside = [q for q in quotes if any(a <= q.first < b for a, b in contents)]
         owners = (noun_owner(self.scan, self.names, sentence, q) for q in inside)
@@ -259,9 +267,9 @@ class StoryReader:
         report.cue = (hit.v, hit.j)
         report.cue_class = hit.cue.cue_class
         report.phrase = hit.subject
+        report.entity, report.link = resolved.entity, resolved.link
         if hit.relative:
             report.phrase, report.link = Phrase(hit.i - 1, hit.i, MentionForm.PRONOUN, hit.i - 1), "relative"
-        report.entity, report.link = resolved.entity, resolved.link
         report.confidence = resolved.confidence if resolved.entity is not None else Confidence.NONE
         if hit.subject is None and self.last_hit is not None:
             report.phrase = self.last_hit[1].subject
