@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from statements._stages import records
 from statements._stages.assembly import Assembler, told_ranges
 from statements._stages.attribution.views import Tried
-from statements._stages.reading import Reading, occasion_of, read_text
+from statements._stages.reading import Reading, read_text
 from statements._stages.source import Source, read
 from statements._stages.trace import trace_lines
 from statements.article import Article
@@ -100,7 +100,7 @@ class Parser:
         body = Assembler(reading, topics, records.article_key(given.text, id, url)).build()
         language, extra = _language(given, reading, self.lexicon)
         extra += records.overtimes(topics)
-        occasion = occasion_of(reading)
+        occasion = reading.text.occasion
         return Article(
             text=given.text,
             id=id,

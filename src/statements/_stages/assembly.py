@@ -23,6 +23,7 @@ from statements.models import (
     Quotation,
     QuotationForm,
     SaidOn,
+    Scope,
     Section,
     Speaker,
     Statement,
@@ -66,6 +67,7 @@ class Assembler:
         self.speakers: dict[int, Speaker] = {}
         self.marked: dict[int, Quotation] = {}
         self.sentence_starts = [s.i for s in self.text.sentences]
+        self.rules_read_paragraphs = topics.looks_at(Scope.PARAGRAPH)
 
     def build(self) -> Body:
         """Return all records."""
@@ -95,15 +97,16 @@ class Assembler:
         """Where the speakers are named, and the titles, pronouns and descriptions beside cues."""
         people, scan = self.text.people, self.scan
         of_name, starts, words, text = people.of_name, scan.starts, scan.words, scan.text
-        speaking = {r.entity for r in self.found.reports} | {self.found.principal}
+        speaking = {r.entity for r in self.found.reports}
+        speaking.add(self.found.principal)
+        speaking.discard(None)
         rows: dict[tuple[int, int], tuple[int, MentionForm]] = {}
         form = MentionForm.NAME
         for i, k, j, _, possessive in self.text.names.names:
             entity = of_name.get(i)
-            if entity is None or entity not in speaking:
-                continue
-            end = starts[j - 1] + len(words[j - 1])
-            rows[starts[k], end - 2 if possessive else end] = (entity, form)
+            if entity in speaking and entity is not None:
+                end = starts[j - 1] + len(words[j - 1])
+                rows[starts[k], end - 2 if possessive else end] = (entity, form)
         found = [
             (r.phrase, r.entity)
             for r in self.found.reports
@@ -190,15 +193,19 @@ class Assembler:
         part, paragraph, section = self._place(report, sections)
         speaker = self._speaker(report.entity)
         heading = section.heading if section else None
+        bare = outside_marks(content, quotations)
+        words = text[content[0].start : content[0].end]
+        if len(content) > 1:
+            words = " ".join([text[s.start : s.end] for s in content])
         return Statement.trusted(
             {
                 "id": f"{self.key}-{number}",
-                "kind": self._kind(report, content, quotations),
+                "kind": self._kind(report, bare, quotations),
                 "part": part,
                 "text": text[span.start : span.end],
                 "span": span,
                 "content": content,
-                "content_text": clean_text(" ".join([text[s.start : s.end] for s in content])).removeprefix("that "),
+                "content_text": clean_text(words).removeprefix("that "),
                 "quotations": quotations,
                 "speaker": speaker,
                 "origin": report.origin,
@@ -220,10 +227,10 @@ class Assembler:
                 "repeats": None,
                 "topics": self.topics.statement(
                     quotations=[q.span for q in quotations],
-                    paraphrase=outside_marks(content, quotations),
+                    paraphrase=bare,
                     heading=section.heading_span if section else None,
                     headline=self.parts.headline,
-                    paragraph=self._paragraph_span(report.paragraph),
+                    paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
                     speaker=speaker.name if speaker else None,
                     section=heading,
                     layout=self.layout,
@@ -260,11 +267,12 @@ class Assembler:
         """The place of the mention, without a possessive ending; None if it stands far away."""
         if report.phrase is None:
             return None
-        span = self.scan.span(report.phrase.i, report.phrase.j)
-        if self.scan.words[report.phrase.j - 1][-2:] in _POSSESSIVE:
-            span = Span(span.start, span.end - 2)
-        near = abs(span.start - content[0].start) <= _FAR and content[-1].end - span.start <= 3 * _FAR
-        return span if near else None
+        scan, last = self.scan, report.phrase.j - 1
+        start, end = scan.starts[report.phrase.i], scan.starts[last] + len(scan.words[last])
+        if scan.words[last][-2:] in _POSSESSIVE:
+            end -= 2
+        near = abs(start - content[0].start) <= _FAR and content[-1].end - start <= 3 * _FAR
+        return Span(start, end) if near else None
 
     def _place(self, report: Report, sections: Sequence[Section]) -> tuple[Part, int | None, Section | None]:
         first = report.contents[0][0]
@@ -282,8 +290,8 @@ class Assembler:
             self.paragraph_spans[number] = self.scan.span(p.i, p.j) if p.i < p.j else None
         return self.paragraph_spans[number]
 
-    def _kind(self, report: Report, content: Sequence[Span], quotations: Sequence[Quotation]) -> StatementKind:
-        """Tell whether all the content is in marks, or some of it, or none."""
+    def _kind(self, report: Report, bare: Sequence[Span], quotations: Sequence[Quotation]) -> StatementKind:
+        """Tell whether all the content is in marks, or some of it, or none: `bare` stands outside."""
         if report.rule in _IN_OWN_WORDS:
             return StatementKind.DIRECT
         if not quotations:
@@ -291,7 +299,7 @@ class Assembler:
         if report.rule in _HANGING_RULES and self._hangs(report, quotations):
             return StatementKind.MIXED
         text = self.scan.text
-        mixed = any(not _NO_WORD(text, gap.start, gap.end) for gap in outside_marks(content, quotations))
+        mixed = any(not _NO_WORD(text, gap.start, gap.end) for gap in bare)
         return StatementKind.MIXED if mixed else StatementKind.DIRECT
 
     def _hangs(self, report: Report, quotations: Sequence[Quotation]) -> bool:

@@ -95,35 +95,26 @@ def _agency_marks() -> dict[str, str]:
 
 
 @cache
-def _dateline_pattern() -> re.Pattern[str]:
-    """Samples: MOSCOW, February 9. /TASS/. | DUBAI, Feb. 17 (Xinhua) -- | WASHINGTON (AP) — | (CNN) | PARIS - ."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """The patterns by what they need: an agency's mark, a day, a dash. Only the first is slow.
+
+    Samples: MOSCOW, February 9. /TASS/. | DUBAI, Feb. 17 (Xinhua) -- | WASHINGTON (AP) — | (CNN) | PARIS - .
+    """
     known = sorted(_agency_marks(), key=len, reverse=True)
     marks = "|".join(re.escape(m) for m in known if _is_enclosed(m))
     bare = "|".join(re.escape(m) for m in known if not _is_enclosed(m))
-    day = _day()
+    months = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z]*\.?"
+    day = rf"(?:{months} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {months}(?:,? \d{{4}})?)"
     word = r"(?:[A-Z][\w’'.-]*|[(\[/][A-Z][\w’' .-]*[)\]/]|de|del|la|le|of|the|and|da|do)"
     place = rf"[A-Z][\w’'.-]*(?:[,/]? ?{word}){{0,6}}?"
-    return re.compile(
+    capitals = r"[A-Z][A-Z’' -]{2,30}(?:/[A-Z ]{3,30})?(?:, (?:[A-Z][\w.]*[ ]?){1,3})?"
+    marked = (
         rf"\s*(?:(?P<place>{place})(?:[.,]{{0,2}} (?P<day>{day}))?[.,]{{0,2}} ?(?:[-–—]{{1,2}} ?)?)??"
         rf"(?P<mark>{marks}|/TASS [^/\n]{{2,40}}/|(?:{bare})(?= ?[-–—.:]))[.:]? ?(?:[-–—_]{{1,3}})?\.?\s*"
-        rf"|{_unmarked(day)}"
     )
-
-
-@cache
-def _unmarked_pattern() -> re.Pattern[str]:
-    """The same without an agency's mark, which takes the most time to look for."""
-    return re.compile(_unmarked(_day()))
-
-
-def _unmarked(day: str) -> str:
-    capitals = r"[A-Z][A-Z’' -]{2,30}(?:/[A-Z ]{3,30})?(?:, (?:[A-Z][\w.]*[ ]?){1,3})?"
-    return rf"\s*(?P<place2>{capitals}),? (?P<day2>{day})\.\s+|\s*(?P<place3>{capitals}) ?(?:[–—]|--?)\s*(?=\S)"
-
-
-def _day() -> str:
-    months = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z]*\.?"
-    return rf"(?:{months} \d{{1,2}}(?:, ?\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {months}(?:,? \d{{4}})?)"
+    dated = rf"\s*(?P<place>{capitals}),? (?P<day>{day})\.\s+"
+    dashed = rf"\s*(?P<place>{capitals}) ?(?:[–—]|--?)\s*(?=\S)"
+    return tuple(map(re.compile, (marked, dated, dashed)))
 
 
 def _is_enclosed(mark: str) -> bool:
@@ -152,24 +143,19 @@ def find_dateline(scan: Scan, line: Line) -> DatelineFound | None:
     marked = marked and _marks().search(head) is not None
     if not marked and not _CAPITALS.match(head):  # most lines: the patterns below are slow
         return None
-    m = (_dateline_pattern() if marked else _unmarked_pattern()).match(scan.text, start, start + len(head))
+    patterns = _patterns() if marked else _patterns()[1:]
+    m = next((m for pattern in patterns if (m := pattern.match(scan.text, start, start + len(head)))), None)
     if not m:
         return None
-    found = dict.fromkeys(("place", "day", "mark")) | m.groupdict()
     body = line.i
     while body < line.j and scan.starts[body] < m.end():
         body += 1
-    place = found["place"] or found["place2"] or found["place3"]
-    mark = found["mark"]
-    if mark and not found["place"] and not _is_enclosed(mark) and scan.words[line.i + 1 : line.i + 2] != ["-"]:
+    parts = m.groupdict()
+    place, day_text, mark = parts["place"], parts.get("day"), parts.get("mark")
+    if mark and not place and not _is_enclosed(mark) and scan.words[line.i + 1 : line.i + 2] != ["-"]:
         return None
-    place_start = m.start("place" if found["place"] else "place2" if found["place2"] else "place3")
-    day_text = found["day"] or found["day2"]
-    day = None
-    if day_text:
-        at = m.start("day" if found["day"] else "day2")
-        day = dates.find_date(scan.text, at, at + len(day_text) + 1)
-    agency = _agency_marks().get(mark, "TASS" if mark else None) if mark else None
-    first = place_start if place else m.start("mark")
+    day = dates.find_date(scan.text, m.start("day"), m.end("day") + 1) if day_text else None
+    agency = _agency_marks().get(mark, "TASS") if mark else None
+    first = m.start("place") if place else m.start("mark")
     end = first + len(scan.text[first : m.end()].rstrip())
     return DatelineFound(Span(first, end), place.strip(" ,.") if place else None, agency, day, body)

@@ -19,13 +19,13 @@ from statements._stages.scan import Scan
 from statements.lexicon import Lexicon
 from statements.lexicon.flags import ABBREV, CUE, MARK, PREP, STOP
 from statements.lexicon.layouts import DEBRIS
+from statements.lexicon.wordings import PLAIN_PASTS
 from statements.models import CueClass
 from statements.spans import Span
 
 _MAX_HEADLINE = 320
 _DATE_LINE_WORDS = 9
 _FRONT_LINES = 12
-_PAST = frozenset("was were had said told wrote went came took gave made left held met".split())
 _LONG_LINE = 200
 
 
@@ -229,7 +229,7 @@ def _reads_as_headline(scan: Scan, line: Line, after: Line, lexicon: Lexicon) ->
 def _tells_the_past(scan: Scan, line: Line) -> bool:
     """Whether a line is a sentence in the past tense, as stories are and headlines are not."""
     return any(
-        (scan.lowers[i].endswith("ed") and scan.words[i][:1].islower()) or scan.lowers[i] in _PAST
+        (scan.lowers[i].endswith("ed") and scan.words[i][:1].islower()) or scan.lowers[i] in PLAIN_PASTS
         for i in range(line.i, line.j)
     )
 

@@ -10,7 +10,16 @@ from statements._stages.labels import Label
 from statements._stages.scan import Scan
 from statements.lexicon import rows
 from statements.lexicon.flags import CUE, DEMONYM, DET, LINE, MARK, POSS, PREP, PUNCT, STOP, SUB, TIME, WEEKDAY
-from statements.lexicon.layouts import ANNOUNCED_NOUNS, ANNOUNCING_VERBS, KEY_WORDS, OCCASIONS, OUTLET_STOPS
+from statements.lexicon.layouts import (
+    ANNOUNCED_NOUNS,
+    ANNOUNCING_VERBS,
+    COMPILED_WORDS,
+    KEY_WORDS,
+    OCCASION_LEADS,
+    OCCASIONS,
+    OUTLET_STOPS,
+)
+from statements.lexicon.wordings import PLAIN_SAYING, REPORTERS, TELLING
 from statements.models import Layout, OccasionKind
 from statements.spans import Span
 
@@ -20,7 +29,7 @@ _KEYS = frozenset(KEY_WORDS.split())
 _STOPS = frozenset(OUTLET_STOPS.split())
 _LEADS = 6
 _MAX_ANNOUNCEMENT = 45
-_COMPILED = frozenset("compiled below gathered collected here here's here’s".split())
+_COMPILED = frozenset(COMPILED_WORDS.split())
 _OUTLET_WORDS = 8
 
 
@@ -90,10 +99,7 @@ def layout_of(
 
 def _says(scan: Scan, k: int, quoted: bytearray) -> bool:
     low = scan.lowers[k]
-    return bool(scan.flags[k] & CUE) and not quoted[k] and low in _SAYING
-
-
-_SAYING = frozenset("said says told tells added adds noted notes stressed stated explained asked argued warned".split())
+    return bool(scan.flags[k] & CUE) and not quoted[k] and low in PLAIN_SAYING
 
 
 @cache
@@ -114,9 +120,7 @@ def _occasion_kinds() -> dict[str, OccasionKind]:
     return {noun: OccasionKind(kind) for noun, kind in rows(OCCASIONS)}
 
 
-_LEAD_WORDS = frozenset("in at during for gave given giving sidelines".split())
-_TOLD = frozenset({"told", "telling", "tells"})
-_REPORTERS = frozenset("reporters journalists newsmen media press".split())
+_LEAD_WORDS = frozenset(OCCASION_LEADS.split())
 
 
 def find_occasion(scan: Scan, ranges: Sequence[tuple[int, int]]) -> OccasionFound | None:
@@ -208,11 +212,11 @@ def _trimmed(scan: Scan, i: int, j: int) -> str | None:
 def _told_outlet(scan: Scan, i: int, token: int) -> str | None:
     """`told the weekly Harbour Post in an interview`."""
     for k in range(token - 1, max(i, token - 16), -1):
-        if scan.lowers[k] in _TOLD:
+        if scan.lowers[k] in TELLING:
             end = k + 1
             while end < token and not scan.flags[end] & (PREP | STOP | PUNCT | MARK):
                 end += 1
-            if any(scan.lowers[x] in _REPORTERS for x in range(k + 1, end)):
+            if any(scan.lowers[x] in REPORTERS for x in range(k + 1, end)):
                 return None
             start = k + 1
             while start < end and scan.flags[start] & DET:

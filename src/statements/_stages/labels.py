@@ -39,12 +39,22 @@ def find_labels(scan: Scan, lines: Sequence[Line]) -> list[Label]:
     if (not asking and (len(found) < 3 or not often)) or (len(keys) < 2 and keys[found[0].key] < 5):
         return []
     full = {label.key for label in found if keys[label.key] > 1 or label.key in ASKING_LABELS or _is_name(scan, label)}
+    full |= {label.key for label in found if label.j - label.i > 1 and keys[_initials(scan, label)] > 1}
     full |= {key.rsplit(" ", 1)[-1] for key in full}
     found = [label for label in found if label.key in full]
     if len(found) * 12 < len(lines) and not asking and max(keys.values()) < 4 and found[0].i > lines[0].i + 120:
         return []
-    spoken = sum(label.body < len(scan) and scan.flags[label.body] & MARK != 0 for label in found)
+    spoken = sum(_opens_quotation(scan, label.body) for label in found)
     return found if spoken * 2 < len(found) else []  # `Lee: "…"` is a story's way
+
+
+def _opens_quotation(scan: Scan, body: int) -> bool:
+    """Whether the words behind a label begin with a quotation mark, on its line or the next."""
+    return any(scan.flags[k] & MARK for k in range(body, min(body + 2, len(scan))) if k == body or not scan.words[body])
+
+
+def _initials(scan: Scan, label: Label) -> str:
+    return "".join(w[0] for w in scan.words[label.i : label.j] if w[:1].isupper()).lower()
 
 
 def _is_name(scan: Scan, label: Label) -> bool:
@@ -65,10 +75,11 @@ def _candidate(scan: Scan, line: Line) -> Label | None:
         return Label(i, i + 1, after, scan.lowers[i])
     if i < j and not (words[i][:1].isupper() or words[i].lower() == "the"):
         return None
-    if ":" not in words[i : min(i + _MAX_LABEL, j)]:
+    end = min(i + _MAX_LABEL, j)
+    if ":" not in words[i:end]:
         return None
     note = False
-    for k in range(i, min(i + _MAX_LABEL, j)):
+    for k in range(i, end):
         word = words[k]
         if word == ":" and not note:
             return _label(scan, i, k) if k > i and (k + 1 >= j or scan.spaced(k + 1)) else None

@@ -1,8 +1,7 @@
 """Lines of the text as token ranges, and the line ends that are no line ends: text wrapped at a fixed width."""
 
 import itertools
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from statements._stages.scan import Scan, kept
@@ -40,53 +39,59 @@ def _line_ends(scan: Scan, token: int) -> int:
     return max(blanks.count("\n"), blanks.count("\r")) or int(not blanks.isspace() or "\u2028" in blanks)
 
 
-def unwrap(scan: Scan, lines: list[Line], fixed: frozenset[int]) -> Scan | None:
+def unwrap(scan: Scan, lines: list[Line], is_fixed: Callable[[Line], bool]) -> Scan | None:
     """Return the scan without the line ends that only wrap a paragraph; None where the text is not wrapped.
 
-    A line whose first token is in `fixed` stays a line of its own. The offsets of all other tokens stay as they are, so that a paragraph becomes one range of tokens. It is wrong for
-    verse, which nobody prints in the news.
+    A line that `is_fixed` stays a line of its own. The offsets of all other tokens stay as they are, so that a
+    paragraph becomes one range of tokens. It is wrong for verse, which nobody prints in the news.
 
     Example:
         >>> from statements._stages.scan import scan as read
-        >>> unwrap(read("One line.", {}), [], frozenset()) is None
+        >>> unwrap(read("One line.", {}), [], lambda line: False) is None
         True
     """
     inner = [(a, b) for a, b in itertools.pairwise(lines) if b.gap == 1]
-    soft = _wrapped(scan, lines, inner, fixed)
-    soft.update(b.i - 1 for a, b in inner if b.i not in fixed and a.i not in fixed and _goes_on(scan, a, b))
+    soft = _wrapped(scan, lines, inner)
+    soft.update(b.i - 1 for a, b in inner if _goes_on(scan, a, b))
+    if soft:
+        soft = {b.i - 1 for a, b in inner if b.i - 1 in soft and not is_fixed(a) and not is_fixed(b)}
     if not soft:
         return None
     keep = [i for i in range(len(scan)) if i not in soft]
     return kept(scan, keep)
 
 
-def _wrapped(scan: Scan, lines: list[Line], inner: list[tuple[Line, Line]], fixed: frozenset[int]) -> set[int]:
+def _printed_width(scan: Scan, line: Line) -> int:
+    """The width of a line without what was dropped, such as the address of a link."""
+    return sum(len(word) + 1 for word in scan.words[line.i : line.j])
+
+
+def _wrapped(scan: Scan, lines: list[Line], inner: list[tuple[Line, Line]]) -> set[int]:
     """The line ends inside paragraphs of a text that is wrapped at one width throughout."""
     if len(inner) < 3:
         return set()
     wide = [scan.end(a.j - 1) - scan.starts[a.i] in _WRAP_WIDTH for a, _ in inner]
-    longest = max(scan.end(line.j - 1) - scan.starts[line.i] for line in lines)
+    long = 3 * _WRAP_WIDTH.stop
+    long_line = any(scan.end(a.j - 1) - scan.starts[a.i] > long and _printed_width(scan, a) > long for a in lines)
     share = 0.6 if sum(wide) < _SURE else 0.4
-    if sum(wide) < share * len(inner) or longest > 3 * _WRAP_WIDTH.stop or not any(line.gap > 1 for line in lines[1:]):
+    if sum(wide) < share * len(inner) or long_line or not any(line.gap > 1 for line in lines[1:]):
         return set()
     soft: set[int] = set()
     group: list[Line] = []
     any_wide = False
     for (a, b), is_wide in zip(inner, wide, strict=True):
         if group and group[-1] is not a:  # a blank line: the paragraph before is whole
-            soft.update(_joints(scan, group, fixed) if any_wide else ())
+            soft.update(_joints(scan, group) if any_wide else ())
             group, any_wide = [], False
         group += [a, b] if not group else [b]
         any_wide = any_wide or is_wide
-    soft.update(_joints(scan, group, fixed) if any_wide else ())
+    soft.update(_joints(scan, group) if any_wide else ())
     return soft
 
 
-def _joints(scan: Scan, group: list[Line], fixed: frozenset[int]) -> Iterator[int]:
-    """The line ends inside a paragraph that only wrap it: not before an item, and not beside a line that is fixed."""
-    for a, b in pairwise(group):
-        if a.i not in fixed and b.i not in fixed and _is_prose(scan, b):
-            yield b.i - 1
+def _joints(scan: Scan, group: list[Line]) -> Iterator[int]:
+    """The line ends inside a paragraph that only wrap it: not before an item."""
+    return (b.i - 1 for b in group[1:] if _is_prose(scan, b))
 
 
 def _goes_on(scan: Scan, a: Line, b: Line) -> bool:

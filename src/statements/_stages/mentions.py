@@ -36,6 +36,8 @@ from statements.models import MentionForm
 _PHRASE_PREPS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to", "against"})
 _NOUN = PERSON | ORG | DOC | TITLE | CUE_NOUN
 _BREAK = LINE | STOP | MARK | PUNCT
+_DEFINITE = frozenset({"the", "his", "her", "their", "its"})
+_POSSESSIVE = frozenset({"'s", "’s"})
 _MAX_PHRASE = 16
 
 
@@ -55,14 +57,14 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
 
     It is wrong where an unknown verb form stands between the phrase and `end`.
     """
-    words, flags = scan.words, scan.flags
+    words, flags, ending = scan.words, scan.flags, names.ends.get
     if end - 1 < floor:
         return None
     if flags[end - 1] & PRON and (not flags[end - 1] & DET or end - 2 < floor or flags[end - 2] & (_BREAK | CONJ)):
         return Phrase(end - 1, end, MentionForm.PRONOUN, end - 1)
     i = end - 1
     low = max(floor, end - _MAX_PHRASE)
-    start, ending = end, names.ending
+    start = end
     while i >= low:
         name = ending(i + 1)
         if name is not None and name.i >= low:
@@ -167,22 +169,17 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
     words, flags = scan.words, scan.flags
     name = names.ending(j)
     head = j - 1
-    for k in range(i + 1, j):
-        if (
-            flags[k] & PREP
-            and words[k] in _PHRASE_PREPS
-            and flags[k - 1] & _NOUN
-            and not (name and name.i <= k < name.j)
-        ):
-            head = k - 1
-            if name is not None and name.i > k and name.k == name.i:  # not: ambassador to Harbour Ann Lee
+    owned = False
+    for k in range(i, j - 1):
+        ends = flags[k] & _NOUN and flags[k + 1] & PREP and words[k + 1] in _PHRASE_PREPS
+        if ends and not (name and name.i <= k + 1 < name.j):
+            head = k
+            if name is not None and name.i > k + 1 and name.k == name.i:  # not: ambassador to Harbour Ann Lee
                 name = None
             break
-    definite = (
-        scan.lowers[i] in {"the", "his", "her", "their", "its"}
-        or words[i][-2:] in ("'s", "’s")
-        or (any(words[k][-2:] in ("'s", "’s") for k in range(i, head)))
-    )
+        owned = owned or words[k][-2:] in _POSSESSIVE
+    owned = owned or words[i][-2:] in _POSSESSIVE
+    definite = owned or scan.lowers[i] in _DEFINITE
     if name is not None and name.i >= i and not name.possessive and not common_head(scan, name):
         return Phrase(i, j, MentionForm.NAME, head, name, definite)
     form = MentionForm.TITLE if flags[head] & (TITLE | PERSON) and definite else MentionForm.OTHER

@@ -40,9 +40,9 @@ from statements.lexicon.flags import (
 _JOINING = frozenset({"of", "for"})
 _NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
 _POSSESSIVE = frozenset({"'s", "’s"})
-_ENDS_NAME = frozenset({",", ")", ":", ""})
 _IN_NAME = PARTICLE | SUFFIX
 _BEFORE_STOP = ABBREV | TITLE | SUFFIX
+_WHERE = PLACE | DEMONYM
 _MAX_NAME = 9
 
 
@@ -72,7 +72,10 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
     for i in capitals:
         if i < done or i in skipped:
             continue
-        if flags[i] & _NO_NAME and not _is_name_after_all(scan, i):
+        f = flags[i]
+        if f & _NO_NAME and not _is_name_after_all(scan, i):
+            continue
+        if flags[i] & MONTH and i + 1 < len(words) and (not flags[i] & GIVEN or words[i + 1][:1].isdigit()):
             continue
         if (
             flags[i] & DEMONYM
@@ -83,10 +86,11 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
             continue
         if i in sentence_starts and (_is_common(scan, i, small) or _is_only_here(scan, i, inner)):
             continue
-        if _stands_alone(scan, i):
-            names.append(Name(i, i, i + 1, (words[i],), False))
-            continue
-        name, done = _run(scan, i, sentence_starts)
+        name = _plain_name(scan, i, sentence_starts)
+        if name:
+            done = name.j
+        else:
+            name, done = _run(scan, i, sentence_starts)
         if name:
             names.append(name)
     return names
@@ -100,13 +104,34 @@ def _is_only_here(scan: Scan, i: int, inner: set[str]) -> bool:
     return not after[:1].isupper() and not scan.flags[i + 1] & (CUE | VERB | AUX | ADV | CONJ | REL)
 
 
-def _stands_alone(scan: Scan, i: int) -> bool:
-    """Whether a capital word is plainly a name of one word, as most are: no need to look what the name consists of."""
-    word = scan.words[i]
-    if i + 1 >= len(scan.words) or not word[0].isupper() or word[-2:] in _POSSESSIVE:
-        return False
-    after = scan.words[i + 1]
-    return (after[:1].islower() or after in _ENDS_NAME) and not scan.flags[i + 1] & _IN_NAME and after not in _JOINING
+def _plain_name(scan: Scan, i: int, starts: frozenset[int]) -> Name | None:
+    """Return the name at token `i` if it is plainly one, as most are: no need to look at its words in turn.
+
+    Such a name is one capital word, or two or three without title or point, that nothing can go on.
+    """
+    words, flags = scan.words, scan.flags
+    word = words[i]
+    j, n, some = i + 1, len(words), flags[i]
+    possessive = word[-2:] in _POSSESSIVE
+    if not word[0].isupper():
+        return None
+    while j < n and not possessive and words[j][:1].isupper():
+        some |= flags[j]
+        if some & TITLE or flags[j] & _NO_NAME or j in starts or j - i == 3:
+            return None
+        word = words[j]
+        possessive = word[-2:] in _POSSESSIVE
+        j += 1
+    if j == n or (j - i > 1 and some & GIVEN and some & _WHERE) or (j - i > 2 and word.isupper()):
+        return None
+    if possessive:
+        return Name(i, i, j, (*words[i : j - 1], word[:-2]), possessive=True)
+    after = words[j]
+    if after == ".":
+        goes_on = len(word) == 1 or flags[j - 1] & (ABBREV | TITLE | SUFFIX)
+    else:
+        goes_on = after[:1].isdigit() or after == "&" or after in _JOINING or flags[j] & _IN_NAME
+    return None if goes_on else Name(i, i, j, tuple(words[i:j]), possessive=False)
 
 
 def _is_name_after_all(scan: Scan, i: int) -> bool:
@@ -261,13 +286,13 @@ class NameIndex:
 
     def __init__(self, names: Sequence[Name]) -> None:
         self.names = names
-        self._starts = {name.i: name for name in names}
-        self._ends = {name.j: name for name in names}
+        self.starts = {name.i: name for name in names}
+        self.ends = {name.j: name for name in names}
 
     def starting(self, i: int) -> Name | None:
         """Return the name that begins at token `i`."""
-        return self._starts.get(i)
+        return self.starts.get(i)
 
     def ending(self, j: int) -> Name | None:
         """Return the name that ends before token `j`."""
-        return self._ends.get(j)
+        return self.ends.get(j)

@@ -160,9 +160,11 @@ class People:
     def _printed(self, name: Name) -> str | None:
         """The name as the text has it, where it holds more than words and blanks: initials, suffixes, wraps."""
         text = self.scan.of(name.k, name.j)
+        if "." not in text:
+            return None
         if text[-2:] in ("'s", "’s"):
             text = text[:-2]
-        return " ".join(text.split()) if "." in text else None
+        return " ".join(text.split())
 
     def _addressed(self, name: Name) -> bool:
         return bool(self.scan.flags[name.i] & ADDRESS)
@@ -258,7 +260,8 @@ class People:
         if name.k > name.i and entity.kind is not SpeakerKind.PERSON:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is not SpeakerKind.PERSON:
-            if not entity.place and all(f & _WHERE for f in scan.flags[name.k : name.j]):
+            where = not entity.place and scan.flags[name.k] & _WHERE
+            if where and all(f & _WHERE for f in scan.flags[name.k : name.j]):
                 entity.place = True
             return
         start = name.i
@@ -271,6 +274,8 @@ class People:
                 break
             start -= 1
         if start < name.k and not all(scan.flags[t] & ADDRESS or scan.words[t] == "." for t in range(start, name.k)):
+            if not any(scan.flags[t] & (TITLE | PERSON) for t in range(start, name.k)):
+                return
             role = scan.of(start, name.k)
             entity.add_role_words(scan.lowers[start : name.k])
             if role not in entity.roles and len(entity.roles) < 8:

@@ -21,6 +21,7 @@ _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/|…<*_") | DOUBLE | SINGLE
 _SPEECH_STOPS = frozenset(",.!?…")
 _MAX_DEPTH = 4
 _LOOK_AHEAD = 48
+_LONG_RUN = 12
 
 
 class Mark(NamedTuple):
@@ -83,7 +84,7 @@ def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: f
         if at == stop:
             open_before = False
             continue
-        marks = _marks(scan, places[at:stop], paragraph, apostrophe_words)
+        marks = _marks(scan, _without_ornament(places[at:stop]), paragraph, apostrophe_words)
         pairing = _Pairing(scan, paragraph, number, marks, open_before=open_before)
         quotes = pairing.run()
         strays += pairing.strays[:1]
@@ -103,6 +104,16 @@ def mark_minor(found: Quotes, front: int) -> Quotes:
         return found
     minor = [q._replace(minor=True) if not q.double and q.paragraph >= front else q for q in quotes]
     return Quotes(minor, found.strays)
+
+
+def _without_ornament(places: Sequence[int]) -> Sequence[int]:
+    """Leave out the middle of long runs of marks: no writer opens or closes more than a few quotations at once."""
+    if len(places) <= _LONG_RUN:
+        return places
+    half = _LONG_RUN // 2
+    ends = zip(places, places[2 * half :], strict=False)
+    inner = [i for i, (first, last) in zip(places[half:-half], ends, strict=True) if last - first > 2 * half]
+    return [*places[:half], *inner, *places[-half:]]
 
 
 def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_words: frozenset[str]) -> list[Mark]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -57,11 +57,9 @@ def read_text(
     return Reading(tokens, parts, blocks, text, attribute(text), publication_date(parts, published))
 
 
-def occasion_of(reading: Reading) -> frame.OccasionFound | None:
+def _occasion(tokens: Scan, front: Sequence[Paragraph], body: Sequence[Paragraph]) -> frame.OccasionFound | None:
     """Return the occasion that the lead, else headline or dek, tells."""
-    text = reading.text
-    body = text.paragraphs[text.front : text.front + _LEADS]
-    return frame.find_occasion(reading.tokens, [(p.i, p.j) for p in (*body, *text.paragraphs[: text.front])])
+    return frame.find_occasion(tokens, [(p.i, p.j) for p in (*body[:_LEADS], *front)])
 
 
 def _tokens(text: str, lexicon: Lexicon) -> tuple[Scan, list[Line], list[Label]]:
@@ -69,20 +67,19 @@ def _tokens(text: str, lexicon: Lexicon) -> tuple[Scan, list[Line], list[Label]]
     tokens = drop_markup(scan(text, lexicon.table))
     lines = find_lines(tokens)
     labels = find_labels(tokens, lines)
-    if not any(line.gap == 1 for line in lines[1:]):  # no line follows another closely, so none can be wrapped
-        return tokens, lines, labels
-    unwrapped = unwrap(tokens, lines, frozenset(line.i for line in _fixed(tokens, lines, labels)))
+    unwrapped = unwrap(tokens, lines, _fixed(tokens, lines, labels))
     if unwrapped is None:
         return tokens, lines, labels
     lines = find_lines(unwrapped)
     return unwrapped, lines, find_labels(unwrapped, lines)
 
 
-def _fixed(tokens: Scan, lines: list[Line], labels: list[Label]) -> Iterator[Line]:
-    """The lines that go on with no other, wrapped text or not: labels and debris."""
+def _fixed(tokens: Scan, lines: list[Line], labels: list[Label]) -> Callable[[Line], bool]:
+    """Tell the lines that go on with no other, wrapped text or not: front matter, labels and debris."""
     heads = {label.i for label in labels} | {label.i - 1 for label in labels if tokens.words[label.i - 1] == "["}
-    matter = front_matter_end(tokens, lines)
-    return (line for k, line in enumerate(lines) if k <= matter or line.i in heads or is_debris_line(tokens, line))
+    end = front_matter_end(tokens, lines)
+    matter = lines[end].i if end >= 0 else -1
+    return lambda line: line.i <= matter or line.i in heads or is_debris_line(tokens, line)
 
 
 def _text(
@@ -118,6 +115,7 @@ def _text(
         layout,
         announcement,
         labels,
+        _occasion(tokens, front, blocks.paragraphs),
         strays,
     )
 

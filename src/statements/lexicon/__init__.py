@@ -23,6 +23,7 @@ _WORD_LISTS: tuple[tuple[int, str], ...] = (
     (flags.ADV, english.ADVERBS),
     (flags.MONTH, english.MONTHS),
     (flags.MONTH | flags.ABBREV, english.MONTH_ABBREVIATIONS),
+    (flags.DEMONYM, english.PARTY_WORDS),
     (flags.WEEKDAY, english.WEEKDAYS),
     (flags.TIME, english.TIME_WORDS),
     (flags.PARTICLE, english.PARTICLES),

@@ -51,6 +51,8 @@ january february march april may june july august september october november dec
 
 MONTH_ABBREVIATIONS = "jan feb mar apr jun jul aug sep sept oct nov dec"
 
+PARTY_WORDS = "republican republicans democrat democrats democratic tory tories communist communists"
+
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 
 TIME_WORDS = """

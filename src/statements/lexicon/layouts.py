@@ -128,9 +128,11 @@ statements remarks takeaways points theses quotes highlights moments quotations 
 topics
 """
 
-KEY_WORDS = "key main most important major biggest top best"
+COMPILED_WORDS = "compiled below gathered collected here here's here’s"
 
-INTERVIEW_WORDS = "interview interviews conversation"
+OCCASION_LEADS = "in at during for gave given giving sidelines"
+
+KEY_WORDS = "key main most important major biggest top best"
 
 OCCASIONS = """
 interview | interview

@@ -1,4 +1,4 @@
-"""Words beside quotation marks that tell what the marks do."""
+"""Words that tell what marks do, whom a title means, and how a verb of saying is used."""
 
 SCARE_WORDS = frozenset("so-called socalled alleged supposed self-styled self-described".split())
 
@@ -44,3 +44,35 @@ ROLE_SYNONYMS = {
 
 SINGLE_OFFICES = frozenset("president pope king queen chancellor governor mayor senator pontiff vice-president".split())
 """Offices that nobody is called by who is known for another."""
+
+STRONG_PASTS = frozenset(
+    "said told wrote thought knew felt found read began went spoke swore sang put got cut shot".split()
+)
+"""Past forms without -ed of verbs that report."""
+
+INVERTING = frozenset("say add note explain write report warn argue continue conclude joke stress".split())
+"""Verbs that a subject may follow behind a clause without quotation: the roof held, added the minister."""
+
+PLURALS = frozenset("people police men women children media who that which data".split())
+"""Plurals without -s, which a verb in its base form agrees with."""
+
+DECLINING = frozenset("declined declines decline refused refuses refuse declining refusing".split())
+
+SPEAKING = frozenset("comment say respond answer discuss elaborate reply speak talk".split())
+"""What people decline to do who say nothing."""
+
+TIME_PREPS = frozenset("in on at during after".split())
+"""What opens the time or place between a name and its verb: Lee on Monday said."""
+
+PLAIN_SAYING = frozenset(
+    "said says told tells added adds noted notes stressed stated explained asked argued warned".split()
+)
+"""The verbs that tell a story from a digest."""
+
+TELLING = frozenset("told telling tells".split())
+
+REPORTERS = frozenset("reporters journalists newsmen media press".split())
+"""Listeners who are no outlet."""
+
+PLAIN_PASTS = frozenset("was were had said told wrote went came took gave made left held met".split())
+"""Past forms that a headline does not have."""

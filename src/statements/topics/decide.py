@@ -39,6 +39,7 @@ class Matcher:
         postings: for each scope and term, which rules wait for it.
         threshold: the score from which on a topic is given.
         restless: the numbers of the rules that have to be looked at even where no term of theirs occurs.
+        scopes: the numbers of the scopes in which any rule looks.
     """
 
     index: TermIndex
@@ -47,6 +48,7 @@ class Matcher:
     postings: tuple[tuple[Postings, ...], ...]
     threshold: float
     restless: tuple[int, ...]
+    scopes: tuple[int, ...]
 
     def scan(
         self,
@@ -93,6 +95,10 @@ class TopicPass:
     def overtimes(self) -> Mapping[str, Span]:
         """Rules whose pattern ran too long and was left out from there on, with the place."""
         return self._judge.overtimes
+
+    def looks_at(self, scope: Scope) -> bool:
+        """Tell whether any rule looks there, so that it is worth telling what stands there."""
+        return SCOPES.index(scope) in self.matcher.scopes
 
     def heading(self, span: Span) -> tuple[TopicMatch, ...]:
         """Return the topics that a heading gives to all that stands under it."""
@@ -143,12 +149,13 @@ class TopicPass:
 
     def _waiting(self, pieces: Pieces) -> tuple[dict[int, list[Found]], dict[int, list[Found]]]:
         """Collect, for each rule, the hits in the stretches it looks at: those for it, and those against it."""
-        waiting: dict[int, list[Found]] = {number: [] for number in self.matcher.restless}
+        restless = self.matcher.restless
+        waiting: dict[int, list[Found]] = {number: [] for number in restless} if restless else {}
         against: dict[int, list[Found]] = {}
         starts, hits, count = self._starts, self.hits, len(self.hits)
-        for scope, spans in enumerate(pieces):
+        for scope in self.matcher.scopes:
             postings = self.matcher.postings[scope]
-            for span in spans if postings else ():
+            for span in pieces[scope]:
                 k, end = bisect_left(starts, span.start), span.end
                 while k < count and starts[k] < end:
                     begin, stop, term, token = hits[k]

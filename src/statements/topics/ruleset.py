@@ -194,6 +194,7 @@ class RuleSet(BaseModel):
             postings=compiler.postings,
             threshold=self.threshold,
             restless=tuple(n for n, rule in enumerate(compiler.rules) if not rule.anchored),
+            scopes=tuple(sorted({scope for rule in compiler.rules for scope in rule.scopes})),
         )
 
     @property

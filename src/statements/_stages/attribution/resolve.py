@@ -13,6 +13,8 @@ from statements.lexicon.flags import DET, DOC, FEMALE, MALE, ORG, PERSON, PREP, 
 from statements.lexicon.wordings import ROLE_SYNONYMS, SINGLE_OFFICES
 from statements.models import Confidence, MentionForm, SpeakerKind
 
+_IN_CONTENT = 4.0  # what a name loses that stands in the words which the pronoun's tag gives to its speaker
+_TAG_GAPS = frozenset({"—", "–", "-"})
 _WINDOW = 6  # sentences that a pronoun may look back over
 _GENDERS = {"he": MALE, "she": FEMALE, "him": MALE, "his": MALE, "her": FEMALE}
 
@@ -186,6 +188,7 @@ class Resolver:
         """Return the likeliest person: near, a subject, the last speaker, of the right gender."""
         here = self.sentence_of(token)
         floor = self.sentence_starts[here - _WINDOW] if here >= _WINDOW else 0
+        tagged = self.scan.words[token - 1] in _TAG_GAPS
         scores: dict[int, float] = {}
         at = bisect_left(self.name_starts, token)
         for name in reversed(self.names.names[max(0, at - 40) : at]):
@@ -200,6 +203,7 @@ class Resolver:
             distance = here - self.sentence_of(name.i)
             score = 10.0 - 2 * distance + self._weight(name, self.sentences[here - distance])
             score += 1.5 if person.gender == gender else 0
+            score -= _IN_CONTENT if tagged and not distance else 0
             scores[index] = max(scores.get(index, -99.0), score)
         for distance in range(3):
             self._titled_subject(here - distance, token, gender, 12.0 - 2 * distance, scores)

@@ -4,24 +4,25 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
+from statements._stages.attribution.according import read_according_to
+from statements._stages.attribution.block_quotations import read_block_quotation
 from statements._stages.attribution.nouns import noun_owner
 from statements._stages.attribution.quotations import QUOTE_RULES, QuoteView
+from statements._stages.attribution.reach import Reach
 from statements._stages.attribution.resolve import Resolved, Resolver
 from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import CueView, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
-from statements._stages.cues import CueFinder, CueHit, according_to
+from statements._stages.cues import CueFinder, CueHit
 from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
-from statements.lexicon.flags import ADV, CONJ, DOC, ORG, PERSON, PREP, PUNCT, STOP, SUB, TIME, TITLE, WEEKDAY
 from statements.models import Confidence, CueClass, MentionForm
 
-_LATER_CUES = 24
 _NEAR = 8
 
 
@@ -48,6 +49,7 @@ class StoryReader:
         self.sentences, self.quotes, self.quoted, self.resolver = sentences, quotes, quoted, resolver
         self.paragraphs, self.trace = paragraphs, trace
         self.subjects = Subjects(scan, names, quoted)
+        self.reach = Reach(scan, quoted)
         self.finder = CueFinder(scan, names, lexicon, quoted)
         self.cue_places = scan.cues
         self.according = (
@@ -65,20 +67,23 @@ class StoryReader:
         at = bisect_left(self.cue_places, sentence.i)
         stop = bisect_left(self.cue_places, sentence.j, at)
         hits = self.finder.find(sentence, self.cue_places[at:stop]) if at < stop else []
-        quotes = [self.quotes[q] for q in sentence.quotes]
+        quotes = [self.quotes[q] for q in sentence.quotes] if sentence.quotes else []
         if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
-            self._block_quotation(number, sentence, quotes)
+            read_block_quotation(self, number, sentence, quotes)
             return
-        if not (hits or quotes or self.according):
-            self.open_quote = None
+        if not hits and not quotes and not self.according:
+            self.open_quote = None  # most sentences
             return
         covered: list[Report] = []
-        self._reopened(quotes, covered, number, hits)
-        led = self.according and self._according_to(number, sentence, quotes, covered, leading=True)
+        if quotes:
+            self._reopened(quotes, covered, number, hits)
+        else:
+            self.open_quote = None
+        led = read_according_to(self, number, sentence, quotes, covered, leading=True)
         if hits:
             self._cues(number, sentence, hits, quotes, covered)
-        if self.according and not led:
-            self._according_to(number, sentence, quotes, covered, leading=False)
+        if not led:
+            read_according_to(self, number, sentence, quotes, covered, leading=False)
         if quotes:
             claimed = {id(q) for report in covered for q in report.quotes}
             for quote in quotes:
@@ -109,15 +114,18 @@ class StoryReader:
         self, number: int, sentence: Sentence, hits: list[CueHit], quotes: list[Quote], covered: list[Report]
     ) -> None:
         by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes} if quotes else {}
-        busy = max([b for r in covered for _, b in r.contents if r.rule == "according_to"], default=sentence.i)
-        tag = self._final_tag(hits, sentence, by_token)
+        busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=sentence.i)
+        tag = self.reach.final_tag(hits, sentence, by_token)
         if tag is not None:
             hits = [tag, *(hit for hit in hits if hit is not tag)]
         for k, hit in enumerate(hits):
             if hit.first < busy:
                 self._nested(hit, covered)
                 continue
-            ceil = sentence.j if hit is tag else self._cut(hits, k, sentence, by_token)
+            if hit is tag:
+                ceil = self.reach.of_tag(hit, hits, sentence)
+            else:
+                ceil = self.reach.of_cue(hits, k, sentence, by_token, forward=self.resolver.forward)
             report = self._report(number, sentence, hit, (busy, ceil), quotes, by_token, covered)
             if report is not None:
                 busy = max([hit.last, *[end for _, end in report.contents]])
@@ -158,7 +166,7 @@ class StoryReader:
         report = Report(found.rule, number, sentence.paragraph, found.contents)
         self._sign(report, hit, resolved)
         if quotes:  # what else is covered ends before this cue, but for an opening quotation or `according to`
-            self._claim(report, quotes, covered[:2])
+            self.claim(report, quotes, covered[:2])
             self._noun_origin(report, sentence)
         covered.append(report)
         self.reports.append(report)
@@ -172,26 +180,6 @@ class StoryReader:
             self.resolver.spoken_to(heard, number)
         return report
 
-    def _final_tag(self, hits: list[CueHit], sentence: Sentence, by_token: dict[int, Quote]) -> CueHit | None:
-        """The cue of a tag that ends the sentence and is the outer one: `Park wants to stay, Lee said`."""
-        if len(hits) < 2:
-            return None
-        tag = hits[-1]
-        says = tag.cue.cue_class is CueClass.SAY and "quote" in tag.cue.frames and "weak" not in tag.cue.frames
-        if not says or tag.subject is None or tag.participle or self.scan.words[tag.first - 1] != ",":
-            return None
-        if self.quoted[tag.first - 2] or any(k >= tag.last for k in by_token):
-            return None
-        if any(-hit.first in by_token or 1 - hit.first in by_token for hit in hits[:-1]):
-            return None
-        first = self.scan.flags[tag.last] if tag.last < sentence.j else STOP
-        return (
-            tag
-            if first & (PREP | STOP | WEEKDAY | TIME | ADV | PUNCT)
-            and "that" not in self.scan.lowers[tag.last : sentence.j]
-            else None
-        )
-
     def _says_something(self, contents: list[Range], by_token: dict[int, Quote]) -> bool:
         """Whether a relative clause reports: who said that …, who called it "…"; not who asked not to be named."""
         return any(self.scan.lowers[i] == "that" or any(i <= k < j for k in by_token) for i, j in contents)
@@ -203,52 +191,6 @@ class StoryReader:
         inside = [q for q in quotes if any(a <= q.first < b for a, b in contents)]
         owners = (noun_owner(self.scan, self.names, sentence, q) for q in inside)
         return any(owner is not None and owner.phrase.i - contents[0][0] <= 1 for owner in owners)
-
-    def _cut(self, hits: list[CueHit], k: int, sentence: Sentence, ends: dict[int, Quote]) -> int:
-        """The token where the reach of cue `k` ends: at the clause of a later cue of the same level."""
-        opened = (
-            (self.scan.flags[sentence.i] & (SUB | PREP) or self.scan.lowers[sentence.i].endswith("ing"))
-            and k == 0
-            and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
-        )
-        own = hits[k].subject
-        for later in hits[k + 1 : k + 1 + _LATER_CUES]:
-            i = later.first
-            before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
-            tagged = ends.get(-i) or ends.get(1 - i)
-            if (
-                tagged is not None
-                and tagged.first >= hits[k].last
-                and not (tagged.first == hits[k].last or self.scan.words[tagged.first - 1] == ":")
-            ):
-                return tagged.first
-            if later.participle and word == ",":
-                return i - 1
-            if later.participle and later.subject and self.scan.lowers[i - 2 : i] == [",", "with"]:
-                return i - 2
-            if hits[k].relative and later.subject and own and later.subject.i <= own.i:
-                return max(later.i - 1, hits[k].last)
-            if self.resolver.forward and later.subject and word == ",":
-                return i - 1
-            if later.subject and word == "," and self._introduces(later, sentence):
-                return i - 1
-            if later.subject and before & CONJ and i - 2 >= sentence.i:
-                return i - 1 if self.scan.words[i - 2] != "," else i - 2
-            if opened and later.subject and word == ",":
-                return i - 1
-        return self._end_of_opening(hits[k], sentence) if opened else sentence.j
-
-    def _end_of_opening(self, hit: CueHit, sentence: Sentence) -> int:
-        """The comma that ends an opening clause: `After Lee asked about it, …`."""
-        for c in range(hit.last, sentence.j - 2):
-            if self.scan.words[c] == "," and not self.quoted[c]:
-                return c
-        return sentence.j
-
-    def _introduces(self, hit: CueHit, sentence: Sentence) -> bool:
-        """Whether a quotation stands right behind the cue, with a colon or comma: `…, Lee replied: "…"`."""
-        k = hit.last
-        return k + 1 < sentence.j and self.scan.words[k] in {":", ","} and bool(self.quoted[k + 1])
 
     def _who(self, number: int, hit: CueHit) -> Resolved | None:
         """Resolve the subject of a cue; a cue without one has the subject of the cue before, or of its sentence."""
@@ -274,15 +216,18 @@ class StoryReader:
         if hit.subject is None and self.last_hit is not None:
             report.phrase = self.last_hit[1].subject
 
-    def _claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
-        taken = {id(q) for r in covered for q in r.quotes}
+    def claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
+        """Give the report the quotations that stand in its content and that no report has yet."""
+        if not quotes:
+            return
+        taken = {id(q) for r in covered for q in r.quotes} if covered else ()
         at = bisect_left(quotes, report.contents[0][0], key=itemgetter(0))
         stop = bisect_left(quotes, report.contents[-1][1], at, key=itemgetter(0))
-        report.quotes = [
-            q
-            for q in quotes[at:stop]
-            if id(q) not in taken and any(a <= q.first and q.last <= b for a, b in report.contents)
-        ]
+        for q in quotes[at:stop]:
+            for a, b in report.contents:
+                if a <= q.first and q.last <= b and id(q) not in taken:
+                    report.quotes.append(q)
+                    break
 
     def _noun_origin(self, report: Report, sentence: Sentence) -> None:
         """`Lee said they had accepted Harbour's proposal that "…"`: the words are Harbour's, as Lee has it."""
@@ -308,88 +253,6 @@ class StoryReader:
         self.pending = Report("colon", number, sentence.paragraph, [])
         self._sign(self.pending, hit, resolved)
         self.resolver.spoke(resolved.entity, number)
-
-    def _according_to(
-        self, number: int, sentence: Sentence, quotes: list[Quote], covered: list[Report], *, leading: bool
-    ) -> bool:
-        """Read `according to X`; at the head of a sentence it goes before the cues, which then are the source's own."""
-        at = bisect_left(self.according, sentence.i)
-        if at == len(self.according) or self.according[at] >= sentence.j:
-            return False
-        found = according_to(self.scan, self.names, sentence, self.according[at], self.quoted)
-        if found is None or (found[0] - sentence.i <= 2) is not leading:
-            return False
-        i, j, phrase = found
-        if any(a <= i < b for r in covered for a, b in r.contents) or any(
-            r.rule in {"after", "inverted"} for r in covered
-        ):
-            return False
-        if not self._is_source(phrase):
-            return False
-        contents = self._beside(sentence, i, phrase.j)
-        if not contents:
-            return False
-        resolved = self.resolver.resolve(phrase)
-        report = Report("according_to", number, sentence.paragraph, contents, (i, j), CueClass.SAY, phrase)
-        report.entity, report.link = resolved.entity, resolved.link
-        report.confidence = resolved.confidence if resolved.entity is not None else Confidence.NONE
-        self._claim(report, quotes, covered)
-        covered.append(report)
-        self.reports.append(report)
-        self.resolver.spoke(resolved.entity, number)
-        return True
-
-    def _is_source(self, phrase: Phrase) -> bool:
-        """Whether something can be told by what the phrase names: not `according to size`."""
-        if phrase.form is not MentionForm.OTHER or phrase.name is not None or phrase.j - phrase.i > 1:
-            return True
-        plural = self.scan.lowers[phrase.head].endswith("s")
-        return plural or bool(self.scan.flags[phrase.head] & (PERSON | ORG | DOC | TITLE))
-
-    def _beside(self, sentence: Sentence, i: int, j: int) -> list[Range]:
-        """The clause that `according to X` (tokens `i` up to `j`) belongs to: before it, behind it, or around it."""
-        words = self.scan.words
-        behind = j
-        while behind < sentence.j and words[behind] != "," and not self.scan.flags[behind] & STOP:
-            behind += 1
-        goes_on = behind + 2 < sentence.j and words[behind] == ","
-        if i - sentence.i > 1 and words[i - 1] == "," and goes_on and i - sentence.i < 6 and behind == j:
-            return [(sentence.i, i - 1), (behind + 1, sentence.j)]
-        if i - sentence.i > 3:
-            return [(sentence.i, i - 1 if words[i - 1] == "," else i)]
-        return [(behind + 1, sentence.j)] if goes_on else []
-
-    def _block_quotation(self, number: int, sentence: Sentence, quotes: list[Quote]) -> None:
-        """A block quotation is one direct statement of whoever was announced, or spoke or was spoken of before it."""
-        if (
-            self.reports
-            and self.reports[-1].rule == "block_quotation"
-            and self.reports[-1].paragraph == sentence.paragraph
-        ):
-            self.reports[-1].quotes += quotes
-            return
-        paragraph = self.paragraphs[sentence.paragraph]
-        report = Report(
-            "block_quotation", number, sentence.paragraph, [(paragraph.i, paragraph.j)], quotes=list(quotes)
-        )
-        if self.pending is not None:
-            report.cue, report.cue_class, report.phrase = self.pending.cue, self.pending.cue_class, self.pending.phrase
-            report.entity, report.confidence, report.link = (
-                self.pending.entity,
-                self.pending.confidence,
-                self.pending.link,
-            )
-            self.pending = None
-        elif number > 0:
-            before = self.sentences[number - 1]
-            phrase = self.subjects.of(before, before.j)
-            last = self.resolver.last if number - self.resolver.last_sentence <= 1 or phrase is None else None
-            entity = last if last is not None else self.resolver.resolve(phrase).entity if phrase else None
-            report.entity, report.link = entity, "continued"
-            report.phrase = phrase if last is None else None
-            report.confidence = Confidence.LINKED if entity is not None else Confidence.NONE
-        self.reports.append(report)
-        self.resolver.spoke(report.entity, number)
 
     # ---- quotations that no cue covers ----------------------------------------------------------------------------
 

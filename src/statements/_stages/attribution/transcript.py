@@ -103,12 +103,17 @@ def _mark_askers(scan: Scan, reports: Sequence[Report]) -> None:
     askers = {
         e
         for e, share in shares.items()
-        if share > least and (share >= _ASKS_ALWAYS or (e != most and (share >= _ASKS or _only_two(shares, share))))
+        if share > least
+        and (share >= _ASKS_ALWAYS or (e != most and (share >= _ASKS or _other_side(e, shares, length))))
     }
     for report in reports:
         report.is_question = report.is_question or report.entity in askers
 
 
-def _only_two(shares: dict[int, float], share: float) -> bool:
-    """Whether of two speakers this is plainly the one who asks."""
-    return len(shares) == 2 and share >= _ASKS_SOME
+def _other_side(entity: int, shares: dict[int, float], length: dict[int, int]) -> bool:
+    """Whether of two speakers this is plainly the one who asks: more often, and in half as many words."""
+    if len(shares) != 2:
+        return False
+    other = next(e for e in shares if e != entity)
+    brief = length[entity] * 2 < length[other] and shares[entity] > shares[other] * 2
+    return shares[entity] >= _ASKS_SOME or brief

@@ -1,0 +1,69 @@
+"""`According to X`: a source that is named behind its words, before them or in their middle."""
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from statements._stages.attribution.views import Range, Report
+from statements._stages.cues import according_to
+from statements._stages.mentions import Phrase
+from statements._stages.quotes import Quote
+from statements._stages.scan import Scan
+from statements._stages.sentences import Sentence
+from statements.lexicon.flags import DOC, ORG, PERSON, STOP, TITLE
+from statements.models import Confidence, CueClass, MentionForm
+
+if TYPE_CHECKING:
+    from statements._stages.attribution.story import StoryReader
+
+
+def read_according_to(
+    reader: "StoryReader", number: int, sentence: Sentence, quotes: list[Quote], covered: list[Report], *, leading: bool
+) -> bool:
+    """Read `according to X`; at the head of a sentence it goes before the cues, which then are the source's own."""
+    if not reader.according:
+        return False
+    at = bisect_left(reader.according, sentence.i)
+    if at == len(reader.according) or reader.according[at] >= sentence.j:
+        return False
+    found = according_to(reader.scan, reader.names, sentence, reader.according[at], reader.quoted)
+    if found is None or (found[0] - sentence.i <= 2) is not leading:
+        return False
+    i, j, phrase = found
+    if any(a <= i < b for r in covered for a, b in r.contents) or any(r.rule in {"after", "inverted"} for r in covered):
+        return False
+    if not _is_source(reader.scan, phrase):
+        return False
+    contents = _beside(reader.scan, sentence, i, phrase.j)
+    if not contents:
+        return False
+    resolved = reader.resolver.resolve(phrase)
+    report = Report("according_to", number, sentence.paragraph, contents, (i, j), CueClass.SAY, phrase)
+    report.entity, report.link = resolved.entity, resolved.link
+    report.confidence = resolved.confidence if resolved.entity is not None else Confidence.NONE
+    reader.claim(report, quotes, covered)
+    covered.append(report)
+    reader.reports.append(report)
+    reader.resolver.spoke(resolved.entity, number)
+    return True
+
+
+def _is_source(scan: Scan, phrase: Phrase) -> bool:
+    """Whether something can be told by what the phrase names: not `according to size`."""
+    if phrase.form is not MentionForm.OTHER or phrase.name is not None or phrase.j - phrase.i > 1:
+        return True
+    plural = scan.lowers[phrase.head].endswith("s")
+    return plural or bool(scan.flags[phrase.head] & (PERSON | ORG | DOC | TITLE))
+
+
+def _beside(scan: Scan, sentence: Sentence, i: int, j: int) -> list[Range]:
+    """The clause that `according to X` (tokens `i` up to `j`) belongs to: before it, behind it, or around it."""
+    words = scan.words
+    behind = j
+    while behind < sentence.j and words[behind] != "," and not scan.flags[behind] & STOP:
+        behind += 1
+    goes_on = behind + 2 < sentence.j and words[behind] == ","
+    if i - sentence.i > 1 and words[i - 1] == "," and goes_on and i - sentence.i < 6 and behind == j:
+        return [(sentence.i, i - 1), (behind + 1, sentence.j)]
+    if i - sentence.i > 3:
+        return [(sentence.i, i - 1 if words[i - 1] == "," else i)]
+    return [(behind + 1, sentence.j)] if goes_on else []

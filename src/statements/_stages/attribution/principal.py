@@ -1,0 +1,98 @@
+"""The principal: the one person whose interview, speech or statement the article as a whole reports."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from statements._stages.attribution.resolve import Resolver
+from statements._stages.attribution.text import Text
+from statements._stages.attribution.views import Report
+from statements._stages.frame import Announcement
+from statements._stages.mentions import Phrase, phrase_before
+from statements.lexicon.flags import TITLE
+from statements.models import MentionForm, SpeakerKind
+
+_MOST, _HALF = 0.6, 0.5  # shares of what is said that make somebody the principal
+_FEWEST = 2
+
+
+def of_story(text: Text, reports: Sequence[Report]) -> int | None:
+    """The one person who says most of a story, or half of one that tells of an interview, speech or the like."""
+    said = Counter(r.entity for r in reports if r.entity is not None and r.paragraph >= text.front)
+    if not said:
+        return None
+    best = max(said, key=lambda e: said[e])
+    if text.people.entities[best].kind is not SpeakerKind.PERSON or said[best] < _FEWEST:
+        return None
+    return best if said[best] >= said.total() * (_HALF if text.occasion else _MOST) else None
+
+
+def of_transcript(text: Text, turns: Sequence[Report]) -> int | None:
+    """Who answers: the only one, or the one whom the headline names, or who says most.
+
+    A label such as `A` or `Official` names nobody: then it is the person whom headline or preamble names first.
+    """
+    words: Counter[int] = Counter()
+    for turn in turns:
+        if not turn.is_question and turn.entity is not None:
+            words[turn.entity] += sum(j - i for i, j in turn.contents)
+    named = {e for e in words if text.people.entities[e].kind is SpeakerKind.PERSON}
+    above = _persons_before(text, turns[0].contents[0][0]) if turns else []
+    if not named:
+        return above[0] if above and len(words) == 1 else None
+    if len(words) == 1:
+        return named.pop()
+    headline = [e for e in above if e in named]
+    if len(headline) == 1:
+        return headline[0]
+    most = max(named, key=lambda e: words[e])
+    return most if words[most] >= words.total() * _MOST else None
+
+
+def of_digest(
+    text: Text, resolver: Resolver, reports: Sequence[Report], place: Announcement, extra: list[tuple[Phrase, int]]
+) -> int | None:
+    """The person whose statements are announced: by name, by title, else the speaker of the lead."""
+    people, scan = text.people, text.scan
+    named = _named(text, place)
+    leads = [r.entity for r in reports if r.entity is not None and r.paragraph >= text.front]
+    persons = [e for e in leads if people.entities[e].kind is SpeakerKind.PERSON]
+    for k in range(place.j - 1, place.i, -1):
+        if not scan.flags[k] & TITLE:
+            continue
+        phrase = phrase_before(scan, text.names, k + 1, place.i)
+        if phrase is not None:
+            titled = resolver.resolve(phrase).entity if phrase.form is MentionForm.TITLE else None
+            if titled is not None and people.entities[titled].kind is not SpeakerKind.PERSON:
+                titled = None
+            person = next((e for e in (titled, named, *persons[-1:]) if e is not None), None)
+            if person is not None:
+                extra.append((phrase, person))
+                return person
+        break
+    return named if named is not None else (persons[-1] if persons else _first_in_office(text))
+
+
+def _named(text: Text, place: Announcement) -> int | None:
+    """The person whom the announcement names first."""
+    for k in range(place.i, place.j):
+        name = text.names.starting(k)
+        if name is not None and not name.possessive:
+            entity = text.people.of_name.get(name.i)
+            if entity is not None and text.people.entities[entity].kind is SpeakerKind.PERSON:
+                return entity
+    return None
+
+
+def _persons_before(text: Text, token: int) -> list[int]:
+    """The persons named before a token, in order, each once."""
+    found = (text.people.of_name.get(n.i) for n in text.names.names if n.i < token)
+    return list(dict.fromkeys(e for e in found if e is not None and text.people.entities[e].is_person))
+
+
+def _first_in_office(text: Text) -> int | None:
+    """The person whom the lead names first with an office."""
+    entities = text.people.entities
+    found = (text.people.of_name.get(name.i) for name in text.names.names)
+    return next(
+        (e for e in found if e is not None and entities[e].roles and entities[e].kind is SpeakerKind.PERSON), None
+    )

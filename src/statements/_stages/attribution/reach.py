@@ -1,0 +1,95 @@
+"""How far a cue reaches: to the next cue of its level, or, as the outer tag, over its whole sentence."""
+
+from statements._stages.cues import CueHit
+from statements._stages.quotes import Quote
+from statements._stages.scan import Scan
+from statements._stages.sentences import Sentence
+from statements.lexicon.flags import ADV, CONJ, PREP, PUNCT, STOP, SUB, TIME, WEEKDAY
+from statements.models import CueClass
+
+_LATER_CUES = 24
+
+
+class Reach:
+    """Tells the cues of a sentence apart.
+
+    Quotations come as a table from the token of their first mark, and from minus the token behind their last, to the
+    quotation. It is wrong where a clause between two cues belongs to the later one and no comma shows it.
+    """
+
+    def __init__(self, scan: Scan, quoted: bytearray) -> None:
+        self.scan, self.quoted = scan, quoted
+
+    def final_tag(self, hits: list[CueHit], sentence: Sentence, by_token: dict[int, Quote]) -> CueHit | None:
+        """The cue of a tag that ends the sentence and is the outer one: `Park wants to stay, Lee said`."""
+        last = len(hits) - 1
+        while last > 0 and hits[last].participle:
+            last -= 1
+        if last < 1:
+            return None
+        tag = hits[last]
+        end = self.of_tag(tag, hits, sentence)
+        says = tag.cue.cue_class is CueClass.SAY and "quote" in tag.cue.frames and "weak" not in tag.cue.frames
+        if not says or tag.subject is None or tag.participle or self.scan.words[tag.first - 1] != ",":
+            return None
+        if self.quoted[tag.first - 2] or any(tag.last <= k < end for k in by_token):
+            return None
+        if any(-hit.first in by_token or 1 - hit.first in by_token for hit in hits[:last]):
+            return None
+        first = self.scan.flags[tag.last] if tag.last < sentence.j else STOP
+        return (
+            tag
+            if first & (PREP | STOP | WEEKDAY | TIME | ADV | PUNCT) and "that" not in self.scan.lowers[tag.last : end]
+            else None
+        )
+
+    def of_tag(self, tag: CueHit, hits: list[CueHit], sentence: Sentence) -> int:
+        """The token where the tag stops: at `, adding that …`, else with the sentence."""
+        behind = [hit.first for hit in hits if hit.first > tag.first]
+        return max(min(behind) - 1, tag.last) if behind else sentence.j
+
+    def of_cue(self, hits: list[CueHit], k: int, sentence: Sentence, ends: dict[int, Quote], *, forward: bool) -> int:
+        """The token where the reach of cue `k` ends: at the clause of a later cue of the same level."""
+        opened = (
+            (self.scan.flags[sentence.i] & (SUB | PREP) or self.scan.lowers[sentence.i].endswith("ing"))
+            and k == 0
+            and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
+        )
+        own = hits[k].subject
+        for later in hits[k + 1 : k + 1 + _LATER_CUES]:
+            i = later.first
+            before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
+            tagged = ends.get(-i) or ends.get(1 - i)
+            if (
+                tagged is not None
+                and tagged.first >= hits[k].last
+                and not (tagged.first == hits[k].last or self.scan.words[tagged.first - 1] == ":")
+            ):
+                return tagged.first
+            if later.participle and word == ",":
+                return i - 1
+            if later.participle and later.subject and self.scan.lowers[i - 2 : i] == [",", "with"]:
+                return i - 2
+            if hits[k].relative and later.subject and own and later.subject.i <= own.i:
+                return max(later.i - 1, hits[k].last)
+            if forward and later.subject and word == ",":
+                return i - 1
+            if later.subject and word == "," and self._introduces(later, sentence):
+                return i - 1
+            if later.subject and before & CONJ and i - 2 >= sentence.i:
+                return i - 1 if self.scan.words[i - 2] != "," else i - 2
+            if opened and later.subject and word == ",":
+                return i - 1
+        return self._end_of_opening(hits[k], sentence) if opened else sentence.j
+
+    def _end_of_opening(self, hit: CueHit, sentence: Sentence) -> int:
+        """The comma that ends an opening clause: `After Lee asked about it, …`."""
+        for c in range(hit.last, sentence.j - 2):
+            if self.scan.words[c] == "," and not self.quoted[c]:
+                return c
+        return sentence.j
+
+    def _introduces(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether a quotation stands right behind the cue, with a colon or comma: `…, Lee replied: "…"`."""
+        k = hit.last
+        return k + 1 < sentence.j and self.scan.words[k] in {":", ","} and bool(self.quoted[k + 1])

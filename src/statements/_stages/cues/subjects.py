@@ -1,0 +1,163 @@
+"""The subject of a reporting verb: before it, behind appositions and relative clauses, or inverted behind it."""
+
+from statements._stages.mentions import Phrase, phrase_after, phrase_before
+from statements._stages.names import NameIndex
+from statements._stages.scan import Scan
+from statements._stages.sentences import Sentence
+from statements.lexicon import Cue
+from statements.lexicon.flags import (
+    AUX,
+    CONJ,
+    CUE,
+    DET,
+    DOC,
+    FEMALE,
+    GIVEN,
+    LINE,
+    MALE,
+    MARK,
+    ORG,
+    PERSON,
+    POSS,
+    PREP,
+    PRON,
+    PUNCT,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    TITLE,
+    VERB,
+    WEEKDAY,
+)
+from statements.lexicon.wordings import INVERTING, TIME_PREPS
+from statements.models import MentionForm
+
+_TAG_GAPS = frozenset({",", "—", "–", "-", "."})
+_SPOKEN_DASHES = frozenset("—–-")
+_MAX_APPOSITION = 32
+
+
+class CueSubjects:
+    """Finds who does the saying. Floors are tokens that a subject can't reach over."""
+
+    def __init__(self, scan: Scan, names: NameIndex, quoted: bytearray) -> None:
+        self.scan, self.names, self.quoted = scan, names, quoted
+
+    def over_time(self, i: int, floor: int) -> int:
+        """Skip the time or place between a name and its verb: Lee on Monday said; Lee in his remarks stressed."""
+        flags = self.scan.flags
+        k = i - 1
+        while k > floor and flags[k] & (TIME | WEEKDAY) and not flags[k] & PREP:
+            k -= 1
+        if k == i - 1 and not self.scan.words[k][:1].islower():
+            return i
+        if k < i - 1 and not flags[k] & PREP:
+            return k + 1 if self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON) else i
+        for p in range(k, max(floor, i - 6), -1):
+            if flags[p] & (PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB) and not flags[p] & (PREP | POSS):
+                return i
+            if flags[p] & PREP and self.scan.lowers[p] in TIME_PREPS:
+                return p if self.names.ending(p) is not None else i
+        return i
+
+    def of_participle(self, i: int, floor: int) -> Phrase | None:
+        """`a sign saying`, `a letter warning that`: the noun right before; else the participle has no own subject."""
+        if i <= floor or self.scan.flags[i - 1] & (PUNCT | MARK | STOP | LINE | PREP | SUB | CONJ):
+            return None
+        phrase = phrase_before(self.scan, self.names, i, floor)
+        if phrase is None:
+            return None
+        head = self.scan.flags[phrase.head]
+        if head & DOC and not head & PERSON and phrase.i > floor and self._verb_before(phrase.i):
+            return None  # she released a statement saying: she
+        led = phrase.i > floor and self.scan.lowers[phrase.i - 1] in {"with", "as"}
+        return phrase if self.scan.flags[phrase.head] & (DOC | PERSON | ORG) or (led and phrase.name) else None
+
+    def _verb_before(self, i: int) -> bool:
+        """Whether a verb stands before token `i`, so that what begins there is its object."""
+        before = self.scan.lowers[i - 1]
+        return bool(self.scan.flags[i - 1] & (VERB | CUE)) or before.endswith("ed")
+
+    def before(self, i: int, floor: int, sentence: int | None = None) -> Phrase | None:
+        """Return the phrase before token `i` that can be the subject, skipping appositions and relative clauses."""
+        scan = self.scan
+        if i <= floor:
+            return None
+        word, f = scan.words[i - 1], scan.flags[i - 1]
+        if word == "." and self.names.ending(i) is not None:
+            return phrase_before(scan, self.names, i, floor)
+        if word in _SPOKEN_DASHES and i - 2 >= floor and scan.words[i - 2] in {",", ".", "?", "!"}:
+            return None  # speech behind a dash ends here
+        if word in {",", "—", "–", ")", "-"}:
+            return self._behind_apposition(i - 1, floor if sentence is None else sentence)
+        if f & REL:
+            k = i - 2 if i - 1 > floor and scan.words[i - 2] == "," else i - 1
+            return phrase_before(scan, self.names, k, floor) or None
+        if f & (PUNCT | MARK | STOP | LINE | CONJ | SUB) and not f & PRON:
+            return None
+        phrase = phrase_before(scan, self.names, i, floor)
+        if phrase and phrase.i > floor and scan.flags[phrase.i - 1] & PREP and not scan.flags[phrase.i - 1] & SUB:
+            return None if phrase.form is not MentionForm.NAME else phrase
+        return phrase
+
+    def _behind_apposition(self, comma: int, floor: int) -> Phrase | None:
+        """`Ann Lee, the harbour master, said`: go to the comma that opens what the comma before the verb closes."""
+        scan = self.scan
+        low = max(floor, comma - _MAX_APPOSITION)
+        named = self._named_between(comma, low)
+        if named is not None:
+            return named
+        best: Phrase | None = None
+        k = comma - 1
+        openers = {",", "—", "–", "(", "-"}
+        while k > low:
+            if self.quoted[k] or (scan.flags[k] & (STOP | LINE) and scan.words[k] != "."):
+                break
+            if scan.words[k] in openers:
+                phrase = phrase_before(scan, self.names, k, floor)
+                if phrase and not (phrase.i > floor and scan.flags[phrase.i - 1] & PREP):
+                    if phrase.form in (MentionForm.NAME, MentionForm.PRONOUN):
+                        return phrase
+                    best = best or phrase
+            k -= 1
+        return best
+
+    def hangs(self, i: int) -> bool:
+        """Whether a preposition stands before token `i`: at the Harbour talks."""
+        f = self.scan.flags[i - 1]
+        return bool(f & PREP) and not f & SUB
+
+    def _named_between(self, comma: int, low: int) -> Phrase | None:
+        """`its chairman, Ann Lee, said`: a name between commas, behind a noun for a person."""
+        name = self.names.ending(comma)
+        if name is None or name.i - 2 < low or self.scan.words[name.i - 1] != "," or name.possessive:
+            return None
+        if not self.scan.flags[name.i - 2] & (PERSON | TITLE | FEMALE | MALE):
+            return None
+        before = phrase_before(self.scan, self.names, name.i - 1, low)
+        return Phrase(before.i if before else name.i, name.j, MentionForm.NAME, name.j - 1, name)
+
+    def behind(self, sentence: Sentence, i: int, j: int, floor: int, cue: Cue) -> Phrase | None:
+        """The subject of an inverted cue: `…," said Ann Lee`, `the roof held, added the minister`."""
+        scan = self.scan
+        if j >= sentence.j or "weak" in cue.frames or ("quote" not in cue.frames and "that" not in cue.frames):
+            return None
+        behind_quote = i > sentence.i and (
+            self.quoted[i - 1] or (self.quoted[i - 2] and scan.words[i - 1] in _TAG_GAPS)
+        )
+        behind_clause = i - floor > 3 and scan.words[i - 1] == "," and "to_whom" not in cue.frames
+        behind_dash = i - floor > 3 and scan.words[i - 1] in _SPOKEN_DASHES and scan.spaced(i)
+        if not behind_quote and not behind_dash and not (behind_clause and cue.lemma in INVERTING):
+            return None
+        f = scan.flags[j]
+        stop = PREP | SUB | MARK | PUNCT | STOP | TIME | WEEKDAY | AUX | CONJ | REL | LINE
+        if f & stop and not scan.words[j][:1].isupper() and not f & DET:
+            return None
+        phrase = phrase_after(scan, self.names, j, sentence.j)
+        if phrase is not None and phrase.name is None and phrase.j + 1 < sentence.j and scan.words[phrase.j] == ",":
+            name = self.names.starting(phrase.j + 1)  # said a skipper, Ann Lee
+            known = name is not None and (len(name.bare) > 1 or scan.flags[name.k] & GIVEN)
+            if name is not None and known and not name.possessive:
+                return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
+        return phrase
