@@ -239,7 +239,7 @@ def _has_past_cue(scan: Scan, line: Line, lexicon: Lexicon) -> bool:
         scan.flags[i] & CUE
         and scan.lowers[i].endswith(("ed", "said", "told", "wrote"))
         and (cue := lexicon.cues.get(scan.lowers[i])) is not None
-        and cue.cue_class is CueClass.SAY
+        and cue.cue_class in (CueClass.SAY, CueClass.ASK)
         for i in range(line.i, line.j)
     )
 

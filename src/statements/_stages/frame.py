@@ -9,7 +9,24 @@ from statements._stages.blocks import BlockKind, Blocks
 from statements._stages.labels import Label
 from statements._stages.scan import Scan
 from statements.lexicon import rows
-from statements.lexicon.flags import CUE, DEMONYM, DET, LINE, MARK, POSS, PREP, PUNCT, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.flags import (
+    ADDRESS,
+    CUE,
+    DEMONYM,
+    DET,
+    GIVEN,
+    LINE,
+    MARK,
+    PERSON,
+    POSS,
+    PREP,
+    PUNCT,
+    STOP,
+    SUB,
+    TIME,
+    TITLE,
+    WEEKDAY,
+)
 from statements.lexicon.layouts import (
     ANNOUNCED_NOUNS,
     ANNOUNCING_VERBS,
@@ -31,6 +48,7 @@ _LEADS = 6
 _MAX_ANNOUNCEMENT = 45
 _COMPILED = frozenset(COMPILED_WORDS.split())
 _OUTLET_WORDS = 8
+_WITH_OUTLET = frozenset({OccasionKind.INTERVIEW, OccasionKind.POST, OccasionKind.STATEMENT})
 
 
 class OccasionFound(NamedTuple):
@@ -128,10 +146,14 @@ def find_occasion(scan: Scan, ranges: Sequence[tuple[int, int]]) -> OccasionFoun
     told: OccasionFound | None = None
     for i, j in ranges:
         found = _in_range(scan, i, j)
-        if found and (found.kind or found.outlet):
-            if found.kind:
-                return found if found.outlet or told is None else OccasionFound(found.kind, told.outlet, found.span)
-            told = told or found
+        if found is None or not (found.kind or found.outlet):
+            continue
+        if told is None:
+            told = found
+        elif found.outlet and (told.kind is None or found.kind is told.kind):
+            told = OccasionFound(told.kind or found.kind, found.outlet, told.span if told.kind else found.span)
+        if told.kind and told.outlet:
+            break
     return told
 
 
@@ -142,12 +164,13 @@ def _in_range(scan: Scan, i: int, j: int) -> OccasionFound | None:
     best: OccasionFound | None = None
     for m in _occasion_pattern().finditer(scan.text, start, end):
         token = _token_at(scan, m.start(), i, j)
-        if scan.flags[token] & MARK or not _introduced(scan, token, i, j):
+        after = _token_at(scan, m.end(), i, j)
+        if scan.flags[token] & MARK or not _introduced(scan, token, after, i, j):
             continue
         kind = _occasion_kinds()[" ".join(m["noun"].lower().split())]
-        after = _token_at(scan, m.end(), i, j)
-        outlet, stop = _outlet(scan, after, j)
-        if outlet is None:
+        outlet, stop = _outlet(scan, after, j) if kind in _WITH_OUTLET else (None, after)
+        outlet = _outlet_before(scan, token, i) or outlet
+        if outlet is None and kind in _WITH_OUTLET:
             outlet = _told_outlet(scan, i, token)
         found = OccasionFound(kind, outlet, Span(m.start(), scan.end(max(stop, after) - 1)))
         if outlet or best is None:
@@ -163,10 +186,14 @@ def _token_at(scan: Scan, offset: int, i: int, j: int) -> int:
     return i
 
 
-def _introduced(scan: Scan, token: int, floor: int, ceil: int) -> bool:
-    """Whether `in an`, `at a joint`, `Lee's` or the like stands before the noun, or it opens a headline."""
-    if token == floor or scan.words[token - 1] == "(":
-        return token + 1 < ceil and scan.lowers[token + 1] in {"to", "with", "by", "of", "for"}
+def _introduced(scan: Scan, token: int, after: int, floor: int, ceil: int) -> bool:
+    """Whether `in an`, `at a joint`, `Lee's` or the like stands before the noun, or it opens or makes a headline."""
+    opens = token == floor or scan.words[token - 1] == "("
+    if opens or scan.words[token].istitle():
+        if after < ceil and scan.lowers[after] in {"to", "with", "by", "of", "for"}:
+            return True
+        if opens:
+            return False
     for k in range(token - 1, max(floor, token - 5) - 1, -1):
         if scan.lowers[k] in _LEAD_WORDS or scan.words[k][-2:] in ("'s", "’s"):
             return True
@@ -181,14 +208,18 @@ def _outlet(scan: Scan, k: int, j: int) -> tuple[str | None, int]:
         return None, k
     k += 1
     start = k
-    while start < j and scan.flags[start] & (DET | POSS):
+    if start < j and scan.flags[start] & POSS:
+        return None, k
+    while start < j and scan.flags[start] & (DET | POSS) and scan.words[start].islower():
         start += 1
+    if start < j and scan.flags[start] & (GIVEN | TITLE | ADDRESS):
+        return None, k  # with whom, not for whom
     end = start
     while end < j and end - start < _OUTLET_WORDS:
         f = scan.flags[end]
         if f & (STOP | LINE | MARK | WEEKDAY | TIME) or f & PUNCT or (f & (PREP | SUB) and scan.words[end] != "of"):
             break
-        if scan.lowers[end] in _STOPS or (f & CUE and end > start):
+        if scan.lowers[end] in _STOPS or (f & CUE and end > start and scan.words[end].islower()):
             break
         end += 1
     return _trimmed(scan, start, end), end
@@ -198,15 +229,34 @@ def _trimmed(scan: Scan, i: int, j: int) -> str | None:
     """The name of the outlet: its run of capitals at the end, else the whole description."""
     if i >= j:
         return None
-    if scan.words[j - 1][:1].isupper():
+    if any(scan.flags[k] & (PERSON | TITLE) for k in range(i, j) if scan.words[k].islower() or k == i):
+        return None
+    last = next((k for k in range(j - 1, i - 1, -1) if scan.words[k][:1].isupper()), None)
+    if last is not None and not scan.flags[last] & DEMONYM:
+        j = last + 1  # ORT television channel
         k = j - 1
-        while k > i and scan.words[k - 1][:1].isupper() and not scan.flags[k - 1] & DEMONYM:
+        while k > i and _in_outlet(scan, k - 1, i) and not scan.flags[k - 1] & DEMONYM:
             k -= 1
         i = k
     while j - i > 1 and scan.lowers[j - 1] in {"news", "agency"} and scan.lowers[j - 2 : j] == ["news", "agency"]:
         j -= 2
     text = scan.of(i, j)
     return text[:-2] if text.endswith(("'s", "’s")) else text
+
+
+def _in_outlet(scan: Scan, k: int, floor: int) -> bool:
+    """Whether token `k` can stand in an outlet's name: a capital word, or the `the` of Meet the Press."""
+    joins = scan.words[k] in {"the", "of", "and", "&"} and k > floor and scan.words[k - 1][:1].isupper()
+    return scan.words[k][:1].isupper() or joins
+
+
+def _outlet_before(scan: Scan, token: int, floor: int) -> str | None:
+    """`Harbour Post Interview With Ann Lee`: the press before the noun, in a headline."""
+    k = token
+    while k > floor and scan.words[k - 1][:1].isupper() and not scan.flags[k - 1] & (DEMONYM | TITLE | GIVEN | STOP):
+        k -= 1
+    whole = k == floor or not scan.words[k - 1][:1].isalnum()
+    return scan.of(k, token) if whole and token - k > 1 and not scan.words[token].islower() else None
 
 
 def _told_outlet(scan: Scan, i: int, token: int) -> str | None:

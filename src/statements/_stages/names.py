@@ -122,7 +122,9 @@ def _plain_name(scan: Scan, i: int, starts: frozenset[int]) -> Name | None:
         word = words[j]
         possessive = word[-2:] in _POSSESSIVE
         j += 1
-    if j == n or (j - i > 1 and some & GIVEN and some & _WHERE) or (j - i > 2 and word.isupper()):
+    if j == n or (j - i > 1 and some & GIVEN and some & _WHERE):
+        return None
+    if j - i > 2 and (word.isupper() or flags[i] & PERSON):
         return None
     if possessive:
         return Name(i, i, j, (*words[i : j - 1], word[:-2]), possessive=True)
@@ -174,7 +176,7 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
             if word[-2:] in _POSSESSIVE:
                 possessive = True
                 break
-            if f & TITLE:
+            if f & TITLE or (f & PERSON and j - i == 1 and _two_follow(scan, j)):
                 title_end = j
             if j < n and words[j] == "." and (len(word) == 1 or f & _BEFORE_STOP) and not scan.spaced(j):
                 if f & TITLE:
@@ -197,6 +199,13 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
     elif title_end < j and words[title_end] in _JOINING:
         title_end = _behind_office(scan, title_end, j)
     return _name(scan, i, j, title_end, possessive=possessive), j
+
+
+def _two_follow(scan: Scan, j: int) -> bool:
+    """Whether two names stand behind what somebody is: Teacher Ann Lee; not Farmer Brown."""
+    if not (_capital_follows(scan, j) and _capital_follows(scan, j + 1)) or scan.words[j].isupper():
+        return False
+    return not (scan.flags[j] | scan.flags[j + 1]) & (PERSON | ORG | TITLE | DOC)
 
 
 def _shouted(scan: Scan, i: int, j: int) -> bool:

@@ -38,6 +38,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONG_NAME = 7  # letters of a surname from which on one that differs is a misprint
 _GENDER = FEMALE | MALE
 _WHERE = PLACE | DEMONYM
+_OFFICE_PREPS = frozenset({"to", "of", "for"})
 _IN_ROLE = TITLE | PERSON | DEMONYM
 
 
@@ -265,6 +266,8 @@ class People:
                 entity.place = True
             return
         start = name.i
+        if start < name.k and scan.lowers[start - 1] in _OFFICE_PREPS and scan.flags[start - 2] & TITLE:
+            start -= 2  # ambassador to Harbour Ann Lee
         if start == name.k and not scan.flags[start - 1] & _IN_ROLE:
             return
         while start > 0 and name.i - start < 6:
@@ -295,7 +298,8 @@ class People:
         """Take the role from an apposition: `Ann Lee, the harbour master`."""
         person = self.entities[entity]
         start = i + 1 if self.scan.flags[i] & DET else i
-        if person.kind is SpeakerKind.PERSON and start < j:
+        told = any(self.scan.words[t][:1].islower() or self.scan.flags[t] & _IN_ROLE for t in range(start, j))
+        if person.kind is SpeakerKind.PERSON and told:
             person.add_role_words(self.scan.lowers[start:j])
             if len(person.roles) < 8:
                 person.roles = (*person.roles, self.scan.of(start, j))

@@ -23,7 +23,7 @@ from statements._stages.scan import Scan, scan
 from statements._stages.sentences import find_sentences
 from statements.lexicon import Lexicon
 from statements.lexicon.english import APOSTROPHE_WORDS
-from statements.models import Person
+from statements.models import OccasionKind, Person
 from statements.spans import Span
 
 _LEADS = 4
@@ -59,7 +59,11 @@ def read_text(
 
 def _occasion(tokens: Scan, front: Sequence[Paragraph], body: Sequence[Paragraph]) -> frame.OccasionFound | None:
     """Return the occasion that the lead, else headline or dek, tells."""
-    return frame.find_occasion(tokens, [(p.i, p.j) for p in (*body[:_LEADS], *front)])
+    found = frame.find_occasion(tokens, [(p.i, p.j) for p in (*body[:_LEADS], *front)])
+    if found is None:
+        late = frame.find_occasion(tokens, [(p.i, p.j) for p in body[_LEADS : 2 * _LEADS]])
+        found = late if late and late.kind is OccasionKind.INTERVIEW and late.outlet else None
+    return found
 
 
 def _tokens(text: str, lexicon: Lexicon) -> tuple[Scan, list[Line], list[Label]]:

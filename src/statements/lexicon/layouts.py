@@ -136,6 +136,7 @@ KEY_WORDS = "key main most important major biggest top best"
 
 OCCASIONS = """
 interview | interview
+q&a | interview
 sit-down | interview
 speech | speech
 address | speech

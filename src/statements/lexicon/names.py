@@ -106,6 +106,8 @@ ulises wilfredo vladimir dmitry dmitri sergey sergei alexander aleksandr oleksan
 andrei andriy anatoly arkady artem artyom bogdan bohdan eduard evgeny yevgeny fyodor gennady georgy gleb grigory
 igor ihor ilya kirill konstantin leonid lev maxim mikhail mykola mykhailo nikolai nikolay oleg oleh pavel petro
 pyotr roman rostislav ruslan semyon stanislav stepan taras timofey timur vadim valentin vasily viktor vitaly
+andrii oleksii serhii yurii valerii vitalii anatolii hryhorii yevhenii arsenii heorhii
+matvii pavlo rustem vadym maksym denys yevhen illia kyrylo danylo fedir viacheslav
 vitali vladislav volodymyr vsevolod vyacheslav yaroslav yegor yuri yury zakhar ramzan sergiy valeriy vasyl yuriy
 dmytro arseniy arseny andrzej bartosz bogusław bronisław czesław dariusz grzegorz jacek janusz jarosław jerzy
 józef kazimierz krzysztof lech leszek łukasz maciej marcin marek mariusz mateusz michał mieczysław mirosław

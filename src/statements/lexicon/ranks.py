@@ -87,7 +87,7 @@ executives owner owners founder founders shareholder shareholders investor inves
 bankers broker brokers dealer dealers businessman businessmen businesswoman businesswomen businesspeople
 entrepreneur entrepreneurs customer customers client clients consumer consumers shopper shoppers passenger
 passengers commuter commuters traveler travelers traveller travellers tourist tourists driver drivers motorist
-motorists pilot pilots sailor sailors farmer farmers fisherman fishermen miner miners trucker truckers tenant
+motorists skipper skippers pilot pilots sailor sailors farmer farmers fisherman fishermen miner miners trucker truckers tenant
 tenants landlord landlords homeowner homeowners migrant migrants immigrant immigrants refugee refugees exile
 exiles hostage hostages prisoner prisoners inmate inmates detainee detainees guard guards officer officers
 policeman policemen policewoman cop cops detective detectives investigator investigators inspector inspectors

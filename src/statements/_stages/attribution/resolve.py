@@ -44,6 +44,7 @@ class Resolver:
         self.last_sentence = -_WINDOW
         self.forward = False
         self.addressee: tuple[int, int] | None = None
+        self.asker: int | None = None
         self.described: dict[str, int] = {}
 
     def spoke(self, entity: int | None, sentence: int) -> None:
@@ -55,7 +56,7 @@ class Resolver:
         """Remember whom the last speaker spoke to: after `Lee asked Park: "…"`, he is Park."""
         entity = None if phrase.name is None else self.people.of_name.get(phrase.name.i)
         if entity is not None and self.people.entities[entity].is_person:
-            self.addressee = (entity, sentence)
+            self.addressee, self.asker = (entity, sentence), self.last
 
     def look_forward(self) -> None:
         """From here on, titles may mean people whom the text names only later."""
@@ -135,12 +136,19 @@ class Resolver:
             last = self.people.entities[self.last]
             other = last.role_words and head in SINGLE_OFFICES  # known for another office
             if last.kind is SpeakerKind.PERSON and _agrees(last, gender) and not other:
-                return self.last
+                asked = self._answering(self.sentence_of(phrase.i))
+                return self.last if asked is None else asked
         if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and not owned:
             persons = [e for e in seen if self.people.entities[e].is_person]
             fitting = [e for e in persons if _agrees(self.people.entities[e], gender)]
             return fitting[0] if len(fitting) == 1 else None
         return None
+
+    def _answering(self, here: int) -> int | None:
+        """The person whom the last speaker has just asked."""
+        if self.addressee is None or not 0 < here - self.addressee[1] <= _WINDOW or self.asker != self.last:
+            return None
+        return self.addressee[0]
 
     def _described(self, phrase: Phrase) -> Resolved:
         head, flags = self.scan.lowers[phrase.head], self.scan.flags[phrase.head]
@@ -202,7 +210,7 @@ class Resolver:
                 continue
             distance = here - self.sentence_of(name.i)
             score = 10.0 - 2 * distance + self._weight(name, self.sentences[here - distance])
-            score += 1.5 if person.gender == gender else 0
+            score += 4.0 if person.gender == gender else 0
             score -= _IN_CONTENT if tagged and not distance else 0
             scores[index] = max(scores.get(index, -99.0), score)
         for distance in range(3):

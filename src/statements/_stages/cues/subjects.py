@@ -35,6 +35,7 @@ from statements.models import MentionForm
 
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SPOKEN_DASHES = frozenset("—–-")
+_ENDS_TIME = PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB
 _MAX_APPOSITION = 32
 
 
@@ -55,7 +56,8 @@ class CueSubjects:
         if k < i - 1 and not flags[k] & PREP:
             return k + 1 if self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON) else i
         for p in range(k, max(floor, i - 6), -1):
-            if flags[p] & (PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB) and not flags[p] & (PREP | POSS):
+            owned = flags[p] & CUE and flags[p - 1] & (POSS | DET)  # in his remarks
+            if flags[p] & _ENDS_TIME and not flags[p] & (PREP | POSS) and not owned:
                 return i
             if flags[p] & PREP and self.scan.lowers[p] in TIME_PREPS:
                 return p if self.names.ending(p) is not None else i
