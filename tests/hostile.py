@@ -2,6 +2,12 @@
 
 from collections.abc import Callable
 
+
+def letters(k: int) -> str:
+    """Return three letters that stand for a number, so that names differ."""
+    return "".join(chr(ord("a") + k // 26**place % 26) for place in range(3))
+
+
 HOSTILE: dict[str, Callable[[int], str]] = {
     "opening marks": lambda n: "“" * n,
     "straight marks": lambda n: '"' * n,
@@ -28,4 +34,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "dashes": lambda n: "- rain - said Lee\n" * (n // 18),
     "blanks": lambda n: " " * n,
     "right-to-left marks": lambda n: "\u202e" * n,
+    "one sentence of quotations": lambda n: 'the "rain" and ' * (n // 15),
+    "one sentence of quotations and verbs": lambda n: '"rain" said and ' * (n // 16),
+    "surnames almost alike": lambda n: "".join(f"Abcdefg{letters(k)} said. " for k in range(n // 18)),
+    "namesakes": lambda n: "".join(f"Ann{letters(k)} Lee said. " for k in range(n // 17)),
 }

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent import futures
 from typing import Literal, TypeVar, cast
 
 from statements.article import Article
@@ -112,8 +112,8 @@ def _checked(
 def _parallel(
     parser: Parser, rows: Iterator[tuple[int, Document | object]], workers: int
 ) -> Iterator[Article | tuple[int, str | None, StatementsError]]:
-    waiting: deque[Future[Article | tuple[int, str | None, StatementsError]]] = deque()
-    with ProcessPoolExecutor(workers) as pool:
+    waiting: deque[futures.Future[Article | tuple[int, str | None, StatementsError]]] = deque()
+    with futures.ProcessPoolExecutor(workers) as pool:
         for index, document in rows:
             waiting.append(pool.submit(_parse, parser, index, document))
             if len(waiting) >= workers * _AHEAD:

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from statements._stages import records
-from statements._stages.assembly import Assembler
+from statements._stages.assembly import Assembler, told_ranges
 from statements._stages.attribution.views import Tried
 from statements._stages.reading import Reading, read_text
 from statements._stages.source import Source, read
@@ -59,6 +59,7 @@ class Parser:
         put(self, "people", tuple(people))
         put(self, "lexicon", lexicon if lexicon is not None else english_lexicon())
         put(self, "_fingerprint", _fingerprint(self.rules, self.lexicon, self.people))
+        Article.model_rebuild()  # its validator, once a process, before threads can ask for it together
 
     def __setattr__(self, name: str, value: object) -> None:
         message = f"a Parser is frozen: make a new one to change {name}"
@@ -149,8 +150,8 @@ class Parser:
         return "\n".join([explain(article.text, statement), *trace_lines(reading, topics, article, statement, tried)])
 
     def _topics(self, reading: Reading) -> TopicPass:
-        tokens = reading.tokens
-        return self.rules.matcher().scan(tokens.text, tokens.words, tokens.lowers, tokens.starts)
+        tokens, ranges = reading.tokens, told_ranges(reading.found, reading.blocks)
+        return self.rules.matcher().scan(tokens.text, tokens.words, tokens.lowers, tokens.starts, ranges)
 
 
 def parse_article(

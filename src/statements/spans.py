@@ -22,6 +22,10 @@ class Span:
     start: int
     end: int
 
+    def __init__(self, start: int, end: int) -> None:
+        _put_start(self, start)
+        _put_end(self, end)
+
     def of(self, text: str) -> str:
         """Return the characters of `text` that this span covers."""
         return text[self.start : self.end]
@@ -41,6 +45,11 @@ class Span:
     def __bool__(self) -> bool:
         """A span is always true: `if span` asks whether there is one, not whether it is empty."""
         return True
+
+
+# The slots' own setters: an article has hundreds of spans, and object.__setattr__ takes half as long again.
+_put_start = Span.__dict__["start"].__set__
+_put_end = Span.__dict__["end"].__set__
 
 
 def hull(spans: list[Span]) -> Span:

@@ -1,23 +1,20 @@
-"""From what the stages found, in tokens, to the records that the caller gets.
-
-Records of one kind are collected as dictionaries and validated together, which takes half the time.
-"""
+"""From what the stages found, in tokens, to the records that the caller gets."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pydantic import ConfigDict, TypeAdapter
-
+from statements._stages.attribution import Attributed
 from statements._stages.attribution.views import Report
-from statements._stages.blocks import clean_text
+from statements._stages.blocks import Blocks, Heading, clean_text
 from statements._stages.forms import Shape, form_of, shape_of
 from statements._stages.quotes import Quote
 from statements._stages.reading import Reading
 from statements._stages.said_on import told_day
 from statements._stages.sentences import Sentence
 from statements.models import (
+    Attribution,
     Confidence,
     CueClass,
     Mention,
@@ -25,30 +22,25 @@ from statements.models import (
     Part,
     Quotation,
     QuotationForm,
+    SaidOn,
     Scope,
     Section,
     Speaker,
     Statement,
     StatementKind,
+    TopicMatch,
 )
 from statements.spans import Span
 from statements.topics import TopicPass
 
 _FAR = 3000  # a mention further away than this is told by the name alone, so that a statement's text stays short
 _MAX_ROLE = 160
-_LATER = ConfigDict(defer_build=True)  # built with the first article, not at import
-_SPEAKERS = TypeAdapter(tuple[Speaker, ...], config=_LATER)
-_MENTIONS = TypeAdapter(tuple[Mention, ...], config=_LATER)
-_QUOTATIONS = TypeAdapter(tuple[Quotation, ...], config=_LATER)
-_STATEMENTS = TypeAdapter(tuple[Statement, ...], config=_LATER)
 _SPEECH = frozenset({QuotationForm.FULL, QuotationForm.FRAGMENT})
 _IN_OWN_WORDS = frozenset({"label", "dash_speech", "block_quotation"})
 _HANGING_RULES = frozenset({"before", "subject", "carried", "noun"})
 _LOOSE_ENDS = frozenset(".,;")
 _POSSESSIVE = ("'s", "’s")
 _NO_WORD = re.compile(r"[\W_]*+\Z").match
-_Fields = dict[str, object]
-"""The fields of one record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +61,7 @@ class Assembler:
     def __init__(self, reading: Reading, topics: TopicPass, key: str) -> None:
         self.text, self.found, self.blocks, self.parts = reading.text, reading.found, reading.blocks, reading.parts
         self.day, self.topics, self.key = reading.day, topics, key
-        self.scan = reading.tokens
+        self.scan, self.layout = reading.tokens, reading.text.layout.value
         self.paragraph_starts = [p.i for p in self.text.paragraphs]
         self.paragraph_spans: dict[int, Span | None] = {}
         self.speakers: dict[int, Speaker] = {}
@@ -82,31 +74,24 @@ class Assembler:
         mentions = self._mentions()
         sections = self._sections()
         quotations = self._quotations()
-        rows = [self._statement(n, r, sections) for n, r in enumerate(self.found.reports)]
-        _mark_repeats(rows)
+        statements = [self._statement(n, r, sections) for n, r in enumerate(self.found.reports)]
         principal = self._speaker(self.found.principal)
-        return Body(
-            sections, tuple(self.speakers.values()), mentions, _STATEMENTS.validate_python(rows), quotations, principal
-        )
+        return Body(sections, tuple(self.speakers.values()), mentions, _with_repeats(statements), quotations, principal)
 
     # ---- speakers and mentions ------------------------------------------------------------------------------------
 
-    def _introduce(self, entities: Iterable[int]) -> None:
-        """Make the speakers that are not made yet, in order."""
-        new = [entity for entity in dict.fromkeys(entities) if entity not in self.speakers]
-        rows: list[_Fields] = []
-        for entity in new:
+    def _speaker(self, entity: int | None) -> Speaker | None:
+        return self._introduced(entity) if entity is not None else None
+
+    def _introduced(self, entity: int) -> Speaker:
+        speaker = self.speakers.get(entity)
+        if speaker is None:
             e = self.text.people.entities[entity]
             role = max(e.roles, key=len)[:_MAX_ROLE] if e.roles else None
-            rows.append({"id": f"s{entity}", "name": e.label, "kind": e.kind, "role": role, "ref": e.ref})
-        self.speakers.update(zip(new, _SPEAKERS.validate_python(rows), strict=True))
-
-    def _speaker(self, entity: int | None) -> Speaker | None:
-        if entity is None:
-            return None
-        if entity not in self.speakers:
-            self._introduce((entity,))
-        return self.speakers[entity]
+            speaker = self.speakers[entity] = Speaker.trusted(
+                {"id": f"s{entity}", "name": e.label, "kind": e.kind, "role": role, "ref": e.ref}
+            )
+        return speaker
 
     def _mentions(self) -> tuple[Mention, ...]:
         """Where the speakers are named, and the titles, pronouns and descriptions beside cues."""
@@ -130,14 +115,16 @@ class Assembler:
         for phrase, entity in (*self.found.mentions, *found):
             last = phrase.j - 1
             rows.setdefault((starts[phrase.i], starts[last] + len(words[last])), (entity, phrase.form))
-        places = sorted(rows.items())
-        self._introduce([entity for _, (entity, _) in places])
-        ids = {entity: speaker.id for entity, speaker in self.speakers.items()}
-        out: list[_Fields] = [
-            {"span": Span(start, end), "text": text[start:end], "speaker": ids[entity], "form": form}
-            for (start, end), (entity, form) in places
-        ]
-        return _MENTIONS.validate_python(out)
+        out: list[Mention] = []
+        for place in sorted(rows):
+            (start, end), (entity, form) = place, rows[place]
+            speaker = self._introduced(entity)
+            out.append(
+                Mention.trusted(
+                    {"span": Span(start, end), "text": text[start:end], "speaker": speaker.id, "form": form}
+                )
+            )
+        return tuple(out)
 
     # ---- sections -------------------------------------------------------------------------------------------------
 
@@ -148,17 +135,10 @@ class Assembler:
         start = self.scan.starts[body[0].i] if body else 0
         bounds = [start, *(h.span.start for h in headings), len(text)]
         bounds[1:-1] = [self.scan.starts[h.line.i] for h in headings]
-        sections = [Section(index=0, span=Span(min(start, bounds[1]), bounds[1]))]
+        sections = [_section(0, None, Span(min(start, bounds[1]), bounds[1]), ())]
         for k, h in enumerate(headings, 1):
             sections.append(
-                Section(
-                    index=k,
-                    heading=h.span.of(text),
-                    heading_span=h.span,
-                    level=h.level,
-                    span=Span(bounds[k], bounds[k + 1]),
-                    topics=self.topics.heading(h.span),
-                )
+                _section(k, h, Span(bounds[k], bounds[k + 1]), self.topics.heading(h.span), h.span.of(text))
             )
         return tuple(sections)
 
@@ -166,33 +146,31 @@ class Assembler:
 
     def _quotations(self) -> tuple[Quotation, ...]:
         """All outermost quotations; those of reports have a speaker."""
-        rows: dict[int, _Fields] = {}
+        marked = self.marked
         for report in self.found.reports:
             for quote in report.quotes:
-                rows[quote.first] = self._quotation(quote, report)
-        for quote in self.text.quotes:
-            if quote.first not in rows:
-                rows[quote.first] = self._quotation(quote, None)
-        self.marked = dict(zip(rows, _QUOTATIONS.validate_python(list(rows.values())), strict=True))
-        return tuple([self.marked[quote.first] for quote in self.text.quotes])
+                marked[quote.first] = self._quotation(quote, report)
+        return tuple([marked.get(quote.first) or self._quotation(quote, None) for quote in self.text.quotes])
 
-    def _quotation(self, quote: Quote, report: Report | None) -> _Fields:
+    def _quotation(self, quote: Quote, report: Report | None) -> Quotation:
         scan = self.scan
         span = scan.span(quote.i, quote.j)
         start = scan.starts[quote.first] if quote.first < quote.i else span.start
         end = scan.end(quote.last - 1) if quote.last > quote.j else span.end
         form = self._form(quote, spoken=report is not None)
         told = report if form in _SPEECH else None
-        return {
-            "text": scan.text[span.start : span.end],
-            "span": span,
-            "marks": Span(start, end),
-            "form": form,
-            "speaker": self._speaker(told.entity) if told else None,
-            "origin": told.origin if told else None,
-            "closed": quote.closed and not quote.goes_on,
-            "nested": [self._quotation(q, None) for q in quote.nested],
-        }
+        return Quotation.trusted(
+            {
+                "text": scan.text[span.start : span.end],
+                "span": span,
+                "marks": Span(start, end),
+                "form": form,
+                "speaker": self._speaker(told.entity) if told else None,
+                "origin": told.origin if told else None,
+                "closed": quote.closed and not quote.goes_on,
+                "nested": tuple([self._quotation(q, None) for q in quote.nested]),
+            }
+        )
 
     def _form(self, quote: Quote, *, spoken: bool) -> QuotationForm:
         sentences = self.text.sentences
@@ -205,13 +183,13 @@ class Assembler:
 
     # ---- statements -----------------------------------------------------------------------------------------------
 
-    def _statement(self, number: int, report: Report, sections: Sequence[Section]) -> _Fields:
+    def _statement(self, number: int, report: Report, sections: Sequence[Section]) -> Statement:
         text = self.scan.text
         content = self._content(report)
         cue = self.scan.span(*report.cue) if report.cue else None
         mention = self._mention(report, content)
         span = _over(content, cue, mention)
-        quotations = [q for quote in report.quotes if (q := self.marked[quote.first]).form in _SPEECH]
+        quotations = tuple([q for quote in report.quotes if (q := self.marked[quote.first]).form in _SPEECH])
         part, paragraph, section = self._place(report, sections)
         speaker = self._speaker(report.entity)
         heading = section.heading if section else None
@@ -219,51 +197,56 @@ class Assembler:
         words = text[content[0].start : content[0].end]
         if len(content) > 1:
             words = " ".join([text[s.start : s.end] for s in content])
-        return {
-            "id": f"{self.key}-{number}",
-            "kind": self._kind(report, bare, quotations),
-            "part": part,
-            "text": text[span.start : span.end],
-            "span": span,
-            "content": content,
-            "content_text": clean_text(words).removeprefix("that "),
-            "quotations": quotations,
-            "speaker": speaker,
-            "origin": report.origin,
-            "attribution": {
-                "rule": report.rule,
-                "confidence": report.confidence if speaker else Confidence.NONE,
-                "cue": cue,
-                "cue_class": report.cue_class if cue else CueClass.NONE,
-                "mention": mention,
-                "link": report.link,
-            },
-            "section": heading,
-            "section_index": section.index if section else 0,
-            "paragraph": paragraph,
-            "is_question": report.is_question,
-            "said_on": self._said_on(report),
-            "topics": self.topics.statement(
-                quotations=[q.span for q in quotations],
-                paraphrase=bare,
-                heading=section.heading_span if section else None,
-                headline=self.parts.headline,
-                paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
-                speaker=speaker.name if speaker else None,
-                section=heading,
-                layout=self.text.layout.value,
-            ),
-        }
+        return Statement.trusted(
+            {
+                "id": f"{self.key}-{number}",
+                "kind": self._kind(report, bare, quotations),
+                "part": part,
+                "text": text[span.start : span.end],
+                "span": span,
+                "content": content,
+                "content_text": clean_text(words).removeprefix("that "),
+                "quotations": quotations,
+                "speaker": speaker,
+                "origin": report.origin,
+                "attribution": Attribution.trusted(
+                    {
+                        "rule": report.rule,
+                        "confidence": report.confidence if speaker else Confidence.NONE,
+                        "cue": cue,
+                        "cue_class": report.cue_class if cue else CueClass.NONE,
+                        "mention": mention,
+                        "link": report.link,
+                    }
+                ),
+                "section": heading,
+                "section_index": section.index if section else 0,
+                "paragraph": paragraph,
+                "is_question": report.is_question,
+                "said_on": self._said_on(report),
+                "repeats": None,
+                "topics": self.topics.statement(
+                    quotations=[q.span for q in quotations],
+                    paraphrase=bare,
+                    heading=section.heading_span if section else None,
+                    headline=self.parts.headline,
+                    paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
+                    speaker=speaker.name if speaker else None,
+                    section=heading,
+                    layout=self.layout,
+                ),
+            }
+        )
 
-    def _said_on(self, report: Report) -> _Fields | None:
+    def _said_on(self, report: Report) -> SaidOn | None:
         """The day that the words beside the content tell: Lee said on Monday."""
         if self.day is None or report.sentence < 0:
             return None
         sentence = self.text.sentences[report.sentence]
         told = told_day(self.scan, sentence.i, sentence.j, self.text.quoted, report.contents, self.day)
-        return {"date": told.day, "precision": told.precision, "span": told.span} if told else None
+        return SaidOn.trusted({"date": told.day, "precision": told.precision, "span": told.span}) if told else None
 
-    def _content(self, report: Report) -> list[Span]:
+    def _content(self, report: Report) -> tuple[Span, ...]:
         """The content as spans: blank ends cut, and the full stop or comma of the writer's sentence."""
         scan, quoted = self.scan, self.text.quoted
         words, starts = scan.words, scan.starts
@@ -278,7 +261,7 @@ class Assembler:
             if i < j and starts[i] >= last:
                 last = starts[j - 1] + len(words[j - 1])
                 spans.append(Span(starts[i], last))
-        return spans
+        return tuple(spans)
 
     def _mention(self, report: Report, content: Sequence[Span]) -> Span | None:
         """The place of the mention, without a possessive ending; None if it stands far away."""
@@ -329,10 +312,42 @@ class Assembler:
 def _over(content: Sequence[Span], cue: Span | None, mention: Span | None) -> Span:
     """Return the smallest span over content, cue and mention."""
     start, end = content[0].start, content[-1].end
+    if cue is None and mention is None and len(content) == 1:
+        return content[0]
     for span in (cue, mention):
         if span is not None:
             start, end = min(start, span.start), max(end, span.end)
     return Span(start, end)
+
+
+def _section(
+    index: int, heading: Heading | None, span: Span, topics: tuple[TopicMatch, ...], words: str | None = None
+) -> Section:
+    return Section.trusted(
+        {
+            "index": index,
+            "heading": words,
+            "heading_span": heading.span if heading else None,
+            "level": heading.level if heading else 0,
+            "span": span,
+            "topics": topics,
+        }
+    )
+
+
+def told_ranges(found: Attributed, blocks: Blocks) -> list[tuple[int, int]]:
+    """Return the tokens of what is said and of the headings, in order and disjoint: where topics are looked for."""
+    ranges = [(h.line.i, h.line.j) for h in blocks.headings]
+    for report in found.reports:
+        ranges += report.contents
+        ranges += [(quote.first, quote.last) for quote in report.quotes]
+    out: list[tuple[int, int]] = []
+    end = 0
+    for i, j in sorted(ranges):
+        if j > end:
+            out.append((max(i, end), j))
+            end = j
+    return out
 
 
 def outside_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> Sequence[Span]:
@@ -354,16 +369,19 @@ def outside_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> S
     return out
 
 
-def _mark_repeats(statements: Sequence[_Fields]) -> None:
+def _with_repeats(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Mark headline and dek statements whose words a statement of the body has too."""
-    front = [s for s in statements if s["part"] is not Part.BODY]
-    if not front:
-        return
-    body = [(s["id"], str(s["text"]).casefold()) for s in statements if s["part"] is Part.BODY]
-    for s in front:
-        words = str(s["content_text"]).casefold().strip(" .,;:!?\"“”'‘’")
+    body = [(s.id, s.text.casefold()) for s in statements if s.part is Part.BODY]
+    if len(body) == len(statements):
+        return tuple(statements)
+    out: list[Statement] = []
+    for s in statements:
+        words = s.content_text.casefold().strip(" .,;:!?\"“”'‘’") if s.part is not Part.BODY else ""
         longest = max(words.split(), key=len, default="")
-        for other, text in body:
-            if longest and longest in text and words in " ".join(text.split()):
-                s["repeats"] = other
+        for other, text in body if words else ():
+            if longest in text and words in " ".join(text.split()):
+                out.append(s.model_copy(update={"repeats": other}))
                 break
+        else:
+            out.append(s)
+    return tuple(out)

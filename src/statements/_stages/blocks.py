@@ -147,4 +147,6 @@ def clean_text(text: str) -> str:
         text = re.sub(r"!?\[([^\]\n]*)\]\([^)\n]*\)", r"\1", text)
     if "*" in text:
         text = re.sub(r"(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1", r"\2", text)
+    if text.isprintable() and "  " not in text:  # no white space but single blanks
+        return text.strip(" ")
     return " ".join(text.split())

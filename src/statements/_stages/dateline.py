@@ -122,6 +122,11 @@ def _is_enclosed(mark: str) -> bool:
 
 
 @cache
+def _marks() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(mark) for mark in (*_agency_marks(), "/TASS ")))
+
+
+@cache
 def _mark_words() -> frozenset[str]:
     """The words of the agencies' marks: a line without any has no mark."""
     return frozenset(re.findall(r"\w[\w-]*", " ".join(_agency_marks())))
@@ -135,7 +140,8 @@ def find_dateline(scan: Scan, line: Line) -> DatelineFound | None:
     start = scan.starts[line.i]
     head = scan.text[start : min(scan.end(line.j - 1), start + 160)]
     marked = not _mark_words().isdisjoint(scan.words[line.i : min(line.j, line.i + _HEAD_WORDS)])
-    if not marked and not _CAPITALS.match(head):  # most lines: the pattern below is slow
+    marked = marked and _marks().search(head) is not None
+    if not marked and not _CAPITALS.match(head):  # most lines: the patterns below are slow
         return None
     patterns = _patterns() if marked else _patterns()[1:]
     m = next((m for pattern in patterns if (m := pattern.match(scan.text, start, start + len(head)))), None)

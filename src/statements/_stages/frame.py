@@ -128,9 +128,9 @@ def _occasion_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _occasion_words() -> frozenset[str]:
+def _occasion_words() -> re.Pattern[str]:
     """The longest word of each occasion: where none of them stands, none can be named."""
-    return frozenset(max(noun.split(), key=len) for noun, _ in rows(OCCASIONS))
+    return re.compile("|".join(sorted({max(noun.split(), key=len) for noun, _ in rows(OCCASIONS)})))
 
 
 @cache
@@ -159,8 +159,7 @@ def find_occasion(scan: Scan, ranges: Sequence[tuple[int, int]]) -> OccasionFoun
 
 def _in_range(scan: Scan, i: int, j: int) -> OccasionFound | None:
     start, end = scan.starts[i], scan.end(j - 1)
-    low = scan.text[start:end].lower()
-    if not any(word in low for word in _occasion_words()):
+    if not _occasion_words().search(scan.text[start:end].lower()):
         return None
     best: OccasionFound | None = None
     for m in _occasion_pattern().finditer(scan.text, start, end):

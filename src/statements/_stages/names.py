@@ -41,6 +41,7 @@ _JOINING = frozenset({"of", "for"})
 _NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
 _POSSESSIVE = frozenset({"'s", "’s"})
 _IN_NAME = PARTICLE | SUFFIX
+_BEFORE_STOP = ABBREV | TITLE | SUFFIX
 _WHERE = PLACE | DEMONYM
 _MAX_NAME = 9
 
@@ -160,22 +161,24 @@ def _is_common(scan: Scan, i: int, small: frozenset[str]) -> bool:
 
 def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
     """Read the name that begins at token `i`; return it and the token behind what was read."""
-    words, flags, n = scan.words, scan.flags, len(scan)
+    words, flags, n = scan.words, scan.flags, len(scan.words)
     j, possessive, title_end = i, False, i
-    while j < n and j - i < _MAX_NAME and (j == i or j not in starts):
+    high = min(n, i + _MAX_NAME)
+    while j < high and (j == i or j not in starts):
         word, f = words[j], flags[j]
-        if word[:1].isupper() or (word[:1].isdigit() and j > i):
+        head = word[:1]
+        if head.isupper() or (head.isdigit() and j > i):
             if j > i and f & _NO_NAME and not f & (GIVEN | MONTH) and not (f & PREP and flags[i] & ORG):
                 break
             if j > i and f & GIVEN and _begins_person(scan, i, j):
                 break
             j += 1
-            if word[-2:] in ("'s", "’s"):
+            if word[-2:] in _POSSESSIVE:
                 possessive = True
                 break
             if f & TITLE or (f & PERSON and j - i == 1 and _two_follow(scan, j)):
                 title_end = j
-            if j < n and words[j] == "." and not scan.spaced(j) and (len(word) == 1 or f & (ABBREV | TITLE | SUFFIX)):
+            if j < n and words[j] == "." and (len(word) == 1 or f & _BEFORE_STOP) and not scan.spaced(j):
                 if f & TITLE:
                     title_end = j + 1
                 j += 1
@@ -187,7 +190,7 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
             j += 1
         else:
             break
-    while j > i and not words[j - 1][:1].isalnum() and words[j - 1] != ".":
+    while j > i and words[j - 1] != "." and not words[j - 1][:1].isalnum():
         j -= 1
     if j <= i or (j - i > 2 and _shouted(scan, i, j)):
         return None, max(j, i + 1)
@@ -207,9 +210,11 @@ def _two_follow(scan: Scan, j: int) -> bool:
 
 def _shouted(scan: Scan, i: int, j: int) -> bool:
     """Whether the run is a line in capitals rather than a name: THREE HURT IN STORM."""
+    if not scan.words[i].isupper():
+        return False
     words = [w for w in scan.words[i:j] if w[0].isalpha()]
     labelled = j < len(scan) and scan.words[j] in {":", "("}
-    return len(words) > 2 and all(w.isupper() for w in words) and sum(map(len, words)) > 12 and not labelled
+    return len(words) > 2 and all(map(str.isupper, words)) and sum(map(len, words)) > 12 and not labelled
 
 
 def _behind_office(scan: Scan, k: int, j: int) -> int:

@@ -1,7 +1,7 @@
 """One person, one name: the mentions of one speaker joined, and what a title or a pronoun may mean."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from statements._stages.mentions import Phrase, common_head
 from statements._stages.names import Name
@@ -32,6 +32,9 @@ from statements.models import Person, SpeakerKind
 from statements.query import fold
 
 _MAX_NAME_LENGTH = 120
+_MOST_NAMESAKES = 16
+_MOST_SURNAMES = 64  # of one first letter, among which a misprint is looked for
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONG_NAME = 7  # letters of a surname from which on one that differs is a misprint
 _GENDER = FEMALE | MALE
 _WHERE = PLACE | DEMONYM
@@ -47,8 +50,8 @@ class Entity:
     name: tuple[str, ...]
     kind: SpeakerKind
     gender: int = 0
-    roles: list[str] = field(default_factory=list)
-    role_words: set[str] = field(default_factory=set)
+    roles: tuple[str, ...] = ()
+    role_words: set[str] | frozenset[str] = frozenset()
     count: int = 0
     place: bool = False
     plural: bool = False
@@ -70,6 +73,13 @@ class Entity:
     def label(self) -> str:
         """The name to show."""
         return self.shown or self.printed or " ".join(self.name)
+
+    def add_role_words(self, words: Iterable[str]) -> None:
+        """Take up words that tell what the entity is."""
+        if isinstance(self.role_words, set):
+            self.role_words.update(words)
+        else:  # most entities have none, so the set is made for the first
+            self.role_words = set(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,7 @@ class People:
         self.entities: list[Entity] = []
         self.by_full: dict[str, int] = {}
         self.by_last: dict[str, list[int]] = {}
+        self.by_initial: dict[str, list[str]] = {}
         self.by_first: dict[str, list[int]] = {}
         self.of_name: dict[int, int] = {}
         self.known = {fold(alias): person for person in known for alias in (person.name, *person.aliases)}
@@ -101,22 +112,26 @@ class People:
 
     def add_names(self, names: Iterable[Name]) -> None:
         """Join every name of the text to its entity, longest forms first known by what stands in the text."""
+        scan, entities, flags = self.scan, self.entities, self.scan.flags
         seen: dict[tuple[str, ...], int] = {}
         for name in names:
-            bare = name.bare
-            if not bare or common_head(self.scan, name):
+            i, k, _, bare, possessive = name
+            if not bare or common_head(scan, name):
                 continue
             at = seen.get(bare)
+            known = at is not None
             if at is None:
                 key = " ".join(bare).lower()[:_MAX_NAME_LENGTH]
                 at = self._add(name, key)
-                if key in self.by_full:
+                if not possessive and key in self.by_full:
                     seen[bare] = at
-            entity = self.entities[at]
+            entity = entities[at]
             entity.count += 1
-            entity.inside += self.scan.words[name.i - 1][:1].isalpha() and name.i > 0
-            self._learn(entity, name)
-            self.of_name[name.i] = at
+            entity.inside += i > 0 and scan.words[i - 1][:1].isalpha()
+            told = known and i == k and not flags[i - 1] & _IN_ROLE  # the same words, and nothing before them
+            if not told or (entity.kind is not SpeakerKind.PERSON and not entity.place):
+                self._learn(entity, name)
+            self.of_name[i] = at
 
     def _add(self, name: Name, key: str) -> int:
         """Return the entity of a name that is not known in just this form."""
@@ -162,7 +177,7 @@ class People:
         candidates = self.by_last.get(last)
         if candidates:
             gender = self._title_gender(name)
-            fitting = [c for c in candidates if self._fits(self.entities[c], bare, gender)]
+            fitting = [c for c in candidates[-_MOST_NAMESAKES:] if self._fits(self.entities[c], bare, gender)]
             if fitting:
                 return max(fitting, key=lambda c: (self.entities[c].count, c))
         if (
@@ -171,7 +186,7 @@ class People:
             and not candidates
             and not self.scan.flags[name.j - 1] & (GIVEN | PLACE)
         ):
-            near = [k for k in self.by_last if k[0] == last[0] and abs(len(k) - len(last)) <= 1 and _near(last, k)]
+            near = [k for k in self.by_initial.get(last[0], ())[-_MOST_SURNAMES:] if _near(last, k)]
             persons = [c for k in near for c in self.by_last[k] if self.entities[c].kind is SpeakerKind.PERSON]
             if len(persons) == 1 and len(self.entities[persons[0]].name) > 1:
                 return persons[0]
@@ -220,7 +235,10 @@ class People:
         entity = Entity(at, bare, kind)
         self.entities.append(entity)
         last = _last(bare)
-        self.by_last.setdefault(last, []).append(at)
+        if last not in self.by_last:
+            self.by_last[last] = []
+            self.by_initial.setdefault(last[:1], []).append(last)
+        self.by_last[last].append(at)
         if kind is SpeakerKind.PERSON and len(bare) > 1:
             self.by_first.setdefault(bare[0].lower(), []).append(at)
         if self.known and (person := self.known.get(fold(" ".join(bare)))):
@@ -262,9 +280,9 @@ class People:
             if not any(scan.flags[t] & (TITLE | PERSON) for t in range(start, name.k)):
                 return
             role = scan.of(start, name.k)
-            entity.role_words.update(scan.lowers[start : name.k])
+            entity.add_role_words(scan.lowers[start : name.k])
             if role not in entity.roles and len(entity.roles) < 8:
-                entity.roles.append(role)
+                entity.roles = (*entity.roles, role)
 
     def _modifies(self, t: int) -> bool:
         f, word = self.scan.flags[t], self.scan.words[t]
@@ -282,9 +300,9 @@ class People:
         start = i + 1 if self.scan.flags[i] & DET else i
         told = any(self.scan.words[t][:1].islower() or self.scan.flags[t] & _IN_ROLE for t in range(start, j))
         if person.kind is SpeakerKind.PERSON and told:
-            person.role_words.update(self.scan.lowers[start:j])
+            person.add_role_words(self.scan.lowers[start:j])
             if len(person.roles) < 8:
-                person.roles.append(self.scan.of(start, j))
+                person.roles = (*person.roles, self.scan.of(start, j))
             if not person.gender:
                 gender = 0
                 for t in range(start, j):
@@ -313,7 +331,7 @@ class People:
             self.by_full[key] = len(self.entities)
             entity = Entity(len(self.entities), (bare,), kind, gender=f & (FEMALE | MALE))
             entity.plural = bool(f & PLURAL) or scan.lowers[phrase.head].endswith("s")
-            entity.role_words.update(scan.lowers[phrase.i : phrase.j])
+            entity.add_role_words(scan.lowers[phrase.i : phrase.j])
             self.entities.append(entity)
         return self.by_full[key]
 
@@ -349,10 +367,12 @@ class People:
 
 def _last(bare: tuple[str, ...]) -> str:
     """Return the surname's key: the last word that is no suffix such as Jr."""
+    last = bare[-1].lower()
     k = len(bare) - 1
-    while k > 0 and bare[k].lower().rstrip(".") in {"jr", "sr", "ii", "iii", "iv"}:
+    while k > 0 and last.rstrip(".") in _SUFFIXES:
         k -= 1
-    return bare[k].lower()
+        last = bare[k].lower()
+    return last
 
 
 def _misprint(a: str, b: str) -> bool:

@@ -121,17 +121,18 @@ def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_w
     text, starts, words = scan.text, scan.starts, scan.words
     marks: list[Mark] = []
     skip, attribute = -1, False
+    left, right, stop = paragraph.i, paragraph.j, starts[paragraph.j]
     for i in places:
         if i <= skip:
             continue
         word, j = words[i], i + 1
-        if word in TWINS and j < paragraph.j and words[j] == word and starts[j] == starts[i] + 1:
+        if word in TWINS and j < right and words[j] == word and starts[j] == starts[i] + 1:
             j, word = i + 2, TWINS[word]
             skip = i + 1
         double = word in DOUBLE
         start, end = starts[i], starts[j - 1] + 1
-        before = text[start - 1] if i > paragraph.i else " "
-        after = text[end] if end < starts[paragraph.j] else " "
+        before = text[start - 1] if i > left else " "
+        after = text[end] if end < stop else " "
         if double and (attribute or before == "="):  # <a href="…"> left in the text is no speech
             attribute = not attribute
             continue
@@ -146,12 +147,13 @@ def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_w
                 can_open = False
         elif not can_open and not can_close and not (blank_before and blank_after):
             can_open = can_close = True  # glued to letters on both sides
-        if word in OPEN_ONLY and (can_open or not can_close):
+        opens_only, closes_only = word in OPEN_ONLY, word in CLOSE_ONLY
+        if opens_only and (can_open or not can_close):
             can_open, can_close = True, False
-        elif word in CLOSE_ONLY and (can_close or not can_open):
+        elif closes_only and (can_close or not can_open):
             can_open, can_close = False, True
         if can_open or can_close or double:
-            marks.append(Mark(i, j, double, can_open, can_close, word in OPEN_ONLY or word in CLOSE_ONLY))
+            marks.append(Mark(i, j, double, can_open, can_close, opens_only or closes_only))
     return marks
 
 
@@ -208,12 +210,13 @@ class _Pairing:
 
         It does if the next two marks both close: "the word "peace." we forgot."
         """
-        after = self.marks[k + 1 : k + 3]
-        return (
-            len(after) == 2
-            and all(m.double and m.can_close and not m.can_open for m in after)
-            and not self.marks[k].can_close
-        )
+        marks = self.marks
+        if k + 2 >= len(marks) or marks[k].can_close:
+            return False
+        first, second = marks[k + 1], marks[k + 2]
+        if not first.double or not first.can_close or first.can_open:
+            return False
+        return second.double and second.can_close and not second.can_open
 
     def _nests_in_single(self, k: int) -> bool:
         """Whether double marks stand inside single ones that stand inside double ones: three levels."""

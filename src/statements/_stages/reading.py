@@ -4,6 +4,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from statements._stages import frame
@@ -104,7 +105,7 @@ def _text(
         names = in_headline + names
     announcement = None if labels else frame.find_announcement(tokens, blocks)
     layout = frame.layout_of(tokens, blocks, labels, announcement, quoted)
-    index = NameIndex(sorted(names, key=lambda n: n.i))
+    index = NameIndex(sorted(names, key=itemgetter(0)) if titled else names)
     return Text(
         tokens,
         lexicon,

@@ -25,7 +25,7 @@ def dateline_record(scan: Scan, parts: Parts, published: dt.date | None) -> Date
 
 def passage(scan: Scan, span: Span | None) -> Passage | None:
     """Return the record of a part of the article."""
-    return Passage(text=span.of(scan.text), span=span) if span is not None else None
+    return Passage.trusted({"text": span.of(scan.text), "span": span}) if span is not None else None
 
 
 def line_passage(scan: Scan, line: Line | None) -> Passage | None:

@@ -17,9 +17,9 @@ from statements.spans import Span
 _ASKED_FOR = CUE | STOP | LINE | MARK
 
 # A word may hold apostrophes and hyphens: don't, O'Brien, vice-president. Blanks that end no line belong to the token.
-# What was matched is never given back (++, *+), which is quicker and changes nothing here. Groups are not made
-# possessive: before Python 3.11.5 such a group keeps half of what it failed to match (gh-106052).
-_TOKEN = re.compile(r"(?:\w++(?:['’-]\w++)*|[^\w\s])[^\S\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*+|\s++")
+# What was matched is never given back (++, *+), and a plain word before one blank comes first: most are. Groups are
+# not possessive: before Python 3.11.5 such a group keeps half of what it failed to match (gh-106052).
+_TOKEN = re.compile(r"\w++ (?!\s)|(?:\w++(?:['’-]\w++)*|[^\w\s])[^\S\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*+|\s++")
 
 
 @dataclass(frozen=True, slots=True)

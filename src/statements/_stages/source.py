@@ -67,5 +67,5 @@ def _guess(text: str) -> str:
         opened = _OPEN_BLOCK.search(text)
         if opened and f"</{opened[1].lower()}" in text[opened.end() :].lower():
             return "html"
-    signs = "#" in text or "**" in text or "> " in text or "---" in text
+    signs = "#" in text or "*" in text or ">" in text or "---" in text
     return "markdown" if signs and _MARKDOWN.search(text) else "text"

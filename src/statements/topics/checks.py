@@ -22,7 +22,7 @@ class RuleTest(BaseModel):
         ('sanctions',)
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     quotation: str = ""
     """Words inside quotation marks."""

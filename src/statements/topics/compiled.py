@@ -77,9 +77,11 @@ class Compiler:
 
     @property
     def postings(self) -> tuple[tuple[Postings, ...], ...]:
-        """For each scope, for each term: the rules that wait for it there."""
+        """For each scope, for each term: the rules that wait for it there; empty for a scope that no rule looks at."""
         numbers = range(len(self.terms))
-        return tuple(tuple(tuple(dict.fromkeys(filed.get(n, ()))) for n in numbers) for filed in self._filed)
+        return tuple(
+            tuple(tuple(dict.fromkeys(filed.get(n, ()))) for n in numbers) if filed else () for filed in self._filed
+        )
 
     def add(self, rule: Rule | FunctionRule) -> None:
         """Take one rule in."""

@@ -1,6 +1,6 @@
 """Deciding: which rules fire on a statement, and which topics that gives.
 
-The terms of the whole article are found once; a statement costs no more than the hits that lie in it.
+The terms of all that is said in the article are found once; a statement costs no more than the hits that lie in it.
 """
 
 from bisect import bisect_left
@@ -16,6 +16,7 @@ from statements.topics.matcher import Hit, TermIndex
 from statements.topics.records import evidence, topic_match
 
 MOST_EVIDENCE = 3
+_HEADLINE, _PARAGRAPH = SCOPES.index(Scope.HEADLINE), SCOPES.index(Scope.PARAGRAPH)
 _HAIR = 1e-9  # a score of ten times 0.1 reaches 1.0
 
 
@@ -49,16 +50,27 @@ class Matcher:
     restless: tuple[int, ...]
     scopes: tuple[int, ...]
 
-    def scan(self, text: str, words: Sequence[str], lowers: Sequence[str], starts: Sequence[int]) -> "TopicPass":
-        """Find all terms in an article.
+    def scan(
+        self,
+        text: str,
+        words: Sequence[str],
+        lowers: Sequence[str],
+        starts: Sequence[int],
+        ranges: Sequence[tuple[int, int]] | None = None,
+    ) -> "TopicPass":
+        """Find the terms in an article.
 
         Args:
             text: the article.
             words: its tokens; a run of line ends is the empty string.
             lowers: the same in lower case.
             starts: the offset of each token, and one more for the end of the text.
+            ranges: the tokens of its headings and of what is said in it, in order; all by default. They are enough
+                unless a rule looks at headline or paragraph.
         """
-        hits = self.index.hits(words, lowers, starts, text)
+        if self.postings[_HEADLINE] or self.postings[_PARAGRAPH]:
+            ranges = None
+        hits = self.index.hits(words, lowers, starts, text, ranges)
         return TopicPass(self, text, hits, [hit[0] for hit in hits], Judge(text, words, starts))
 
 
@@ -125,7 +137,9 @@ class TopicPass:
         """Tell of each rule that found anything in a statement whether it fired, and if not, why not."""
         pieces = (quotations, paraphrase, _maybe(heading), _maybe(headline), _maybe(paragraph))
         traces = []
-        for number, rows in sorted(self._waiting(pieces)[0].items()):
+        waiting, against = self._waiting(pieces)
+        for number in sorted(waiting.keys() | against.keys()):
+            rows = waiting.get(number, []) + against.get(number, [])
             rule = self.matcher.rules[number]
             outcome, hits = self._judge(rule, rows, pieces, (speaker, section, layout))
             if hits or rows:
@@ -133,11 +147,11 @@ class TopicPass:
                 traces.append(RuleTrace(rule.id, self.matcher.topics[rule.topic].id, rule.veto, outcome, spans))
         return tuple(traces)
 
-    def _waiting(self, pieces: Pieces) -> tuple[dict[int, list[Found]], set[int]]:
-        """Collect, for each rule, the hits in the stretches it looks at; and the rules that have one against them."""
+    def _waiting(self, pieces: Pieces) -> tuple[dict[int, list[Found]], dict[int, list[Found]]]:
+        """Collect, for each rule, the hits in the stretches it looks at: those for it, and those against it."""
         restless = self.matcher.restless
         waiting: dict[int, list[Found]] = {number: [] for number in restless} if restless else {}
-        against: set[int] = set()
+        against: dict[int, list[Found]] = {}
         starts, hits, count = self._starts, self.hits, len(self.hits)
         for scope in self.matcher.scopes:
             postings = self.matcher.postings[scope]
@@ -149,12 +163,11 @@ class TopicPass:
                     if stop > end:
                         continue
                     for number, part in postings[term]:
-                        if number in waiting:
-                            waiting[number].append((begin, stop, part, scope, token))
+                        rows = waiting if part >= 0 else against
+                        if number in rows:
+                            rows[number].append((begin, stop, part, scope, token))
                         else:
-                            waiting[number] = [(begin, stop, part, scope, token)]
-                        if part < 0:
-                            against.add(number)
+                            rows[number] = [(begin, stop, part, scope, token)]
         return waiting, against
 
     def _topics(self, pieces: Pieces, told: Told) -> tuple[TopicMatch, ...]:
@@ -169,7 +182,7 @@ class TopicPass:
             if rule.simple and number not in against:
                 shown = hits if len(hits) == 1 else longest(hits)
             else:
-                outcome, shown = self._judge(rule, hits, pieces, told)
+                outcome, shown = self._judge(rule, hits + against.get(number, []), pieces, told)
                 if outcome is not Outcome.FIRED:
                     continue
             if rule.veto:

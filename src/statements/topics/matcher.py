@@ -86,8 +86,15 @@ class TermIndex:
         # The same word is filed alike in every article; the cache is bounded, and safe between threads.
         self._filed = lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
-    def hits(self, words: Sequence[str], lowers: Sequence[str], starts: Sequence[int], text: str) -> list[Hit]:
-        """Return all occurrences of all terms, by offset.
+    def hits(
+        self,
+        words: Sequence[str],
+        lowers: Sequence[str],
+        starts: Sequence[int],
+        text: str,
+        ranges: Sequence[tuple[int, int]] | None = None,
+    ) -> list[Hit]:
+        """Return all occurrences of all terms, by offset; `ranges` of tokens, if given, leave out the rest of the text.
 
         Example:
             >>> from statements.topics.terms import read_term
@@ -95,10 +102,15 @@ class TermIndex:
             >>> index.hits(["No", "sanctions"], ["no", "sanctions"], [0, 3, 12], "No sanctions")
             [(3, 12, 0, 1)]
         """
-        places = self._places(lowers)
-        found: list[Hit] = []
         count = len(lowers)
-        for i in compress(range(count), map(places.__contains__, lowers)):
+        tokens: Sequence[int] = range(count)
+        looked_at = lowers
+        if ranges is not None:
+            tokens = [i for first, last in ranges for i in range(first, last)]
+            looked_at = [low for first, last in ranges for low in lowers[first:last]]
+        places = self._places(looked_at)
+        found: list[Hit] = []
+        for i in compress(tokens, map(places.__contains__, looked_at)):
             for place in places[lowers[i]]:
                 entry, _, end = place
                 if entry.beside:

@@ -7,10 +7,6 @@ number worked out from weights that were checked, so there is nothing left to va
 from statements.models import Code, Evidence, Scope, TopicMatch
 from statements.spans import Span
 
-_new, _set = object.__new__, object.__setattr__
-_EVIDENCE = set(Evidence.model_fields)
-_MATCH = set(TopicMatch.model_fields)
-
 
 def evidence(rule: str, scope: Scope, span: Span, text: str, weight: float, why: str) -> Evidence:
     """Make an `Evidence`, equal to the one that its own constructor makes.
@@ -20,13 +16,7 @@ def evidence(rule: str, scope: Scope, span: Span, text: str, weight: float, why:
         ...     rule="r", scope=Scope.HEADING, span=Span(0, 1), text="x", weight=1.0, why="")
         True
     """
-    made = _new(Evidence)
-    fields = {"rule": rule, "scope": scope, "span": span, "text": text, "weight": weight, "why": why}
-    _set(made, "__dict__", fields)
-    _set(made, "__pydantic_fields_set__", _EVIDENCE)
-    _set(made, "__pydantic_extra__", None)
-    _set(made, "__pydantic_private__", None)
-    return made
+    return Evidence.trusted({"rule": rule, "scope": scope, "span": span, "text": text, "weight": weight, "why": why})
 
 
 def topic_match(
@@ -37,9 +27,4 @@ def topic_match(
     evidence: tuple[Evidence, ...],
 ) -> TopicMatch:
     """Make a `TopicMatch`, equal to the one that its own constructor makes."""
-    made = _new(TopicMatch)
-    _set(made, "__dict__", {"id": id, "label": label, "codes": codes, "score": score, "evidence": evidence})
-    _set(made, "__pydantic_fields_set__", _MATCH)
-    _set(made, "__pydantic_extra__", None)
-    _set(made, "__pydantic_private__", None)
-    return made
+    return TopicMatch.trusted({"id": id, "label": label, "codes": codes, "score": score, "evidence": evidence})

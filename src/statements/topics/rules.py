@@ -107,7 +107,7 @@ class Group(BaseModel):
         Group(any=('talks', 'negotiat*'), regex=())
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     any: Terms = ()
     """Terms, or names of lists."""
@@ -156,7 +156,7 @@ class Words(TypedDict, total=False):
 class Conditions(BaseModel):
     """What must be there for a rule to fire. Shared by `Topic` and `Rule`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     any: Terms = ()
     """One of these terms must occur, or one of the patterns in `regex`."""

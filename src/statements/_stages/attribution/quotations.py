@@ -20,6 +20,7 @@ from statements.lexicon.flags import LINE, PUNCT, STOP
 from statements.models import Confidence, CueClass, MentionForm
 
 _DASHES = frozenset("—–-―")
+_NEAR = 8
 _EDGES = STOP | PUNCT | LINE
 _MAX_SIGNATURE = 14
 _MAX_SCARE = 3
@@ -159,7 +160,7 @@ def continued(v: QuoteView) -> Report | None:
 def same_sentence(v: QuoteView) -> Report | None:
     """Another quotation of the sentence has its speaker: "A," said Lee, who called it "B"."""
     report = next(
-        (r for r in reversed(v.covered) if r.rule != "no_speech" and r.contents and r.entity is not None), None
+        (r for r in reversed(v.covered[-_NEAR:]) if r.rule != "no_speech" and r.contents and r.entity is not None), None
     )
     return report if report and report.contents[-1][1] <= v.quote.first else None
 

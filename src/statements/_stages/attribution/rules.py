@@ -32,6 +32,7 @@ from statements.lexicon.flags import (
 _DASHES = frozenset("—–-")
 _ENDING = frozenset(",.?!…")
 _REACH = 18
+_TELLING = STOP | CUE | SUB
 _PREP_FRAMES = frozenset({"of", "about", "against", "at", "for", "in", "on", "over", "with", "whether", "as", "to"})
 _ABOUT = {"of": ("of", "about", "against")}
 
@@ -298,6 +299,8 @@ def _behind_aside(v: CueView, i: int, j: int, frames: frozenset[str]) -> int | N
         return None
     for k in range(i, min(j, i + _REACH)):
         f = scan.flags[k]
+        if k not in v.by_token and not f & _TELLING:
+            continue
         if f & STOP:
             return None
         if k in v.by_token:

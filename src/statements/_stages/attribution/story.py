@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from statements._stages.attribution.according import read_according_to
 from statements._stages.attribution.block_quotations import read_block_quotation
@@ -21,6 +22,8 @@ from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
 from statements.models import Confidence, CueClass, MentionForm
+
+_NEAR = 8
 
 
 class StoryReader:
@@ -125,7 +128,7 @@ class StoryReader:
                 ceil = self.reach.of_cue(hits, k, sentence, by_token, forward=self.resolver.forward)
             report = self._report(number, sentence, hit, (busy, ceil), quotes, by_token, covered)
             if report is not None:
-                busy = max(hit.last, *(end for _, end in report.contents))
+                busy = max([hit.last, *[end for _, end in report.contents]])
 
     def _report(
         self,
@@ -162,8 +165,9 @@ class StoryReader:
             return None
         report = Report(found.rule, number, sentence.paragraph, found.contents)
         self._sign(report, hit, resolved)
-        self.claim(report, quotes, covered)
-        self._noun_origin(report, sentence)
+        if quotes:  # what else is covered ends before this cue, but for an opening quotation or `according to`
+            self.claim(report, quotes, covered[:2])
+            self._noun_origin(report, sentence)
         covered.append(report)
         self.reports.append(report)
         self.resolver.spoke(resolved.entity, number)
@@ -217,7 +221,9 @@ class StoryReader:
         if not quotes:
             return
         taken = {id(q) for r in covered for q in r.quotes} if covered else ()
-        for q in quotes:
+        at = bisect_left(quotes, report.contents[0][0], key=itemgetter(0))
+        stop = bisect_left(quotes, report.contents[-1][1], at, key=itemgetter(0))
+        for q in quotes[at:stop]:
             for a, b in report.contents:
                 if a <= q.first and q.last <= b and id(q) not in taken:
                     report.quotes.append(q)
@@ -278,12 +284,12 @@ class StoryReader:
                 self.trace.append(Tried(quote.first, rule.__name__, report is not None))
             if report is not None:
                 report.quotes.append(quote)
-                if report not in covered:
+                if report not in covered[-_NEAR:]:
                     covered.append(report)
                 if (report.contents and report.contents[-1][1] <= quote.first) or not report.contents:
                     report.contents.append((quote.first, quote.last))
                 if report.rule != "no_speech":
-                    if report not in self.reports[-8:]:
+                    if report not in self.reports[-_NEAR:]:
                         self.reports.append(report)
                     self.resolver.spoke(report.entity, number)
                 return

@@ -8,18 +8,23 @@ from statements._stages.sentences import Sentence
 from statements.lexicon.flags import ADV, CONJ, DET, DOC, ORG, PERSON, PLACE, PREP, PRON, PUNCT, SUB
 from statements.models import MentionForm
 
+_FAR = 400  # tokens; no sentence that anyone wrote has its first comma behind them
+
 
 class Subjects:
     """Finds subjects. It is wrong where the subject stands behind a long opening that no comma ends."""
 
     def __init__(self, scan: Scan, names: NameIndex, quoted: bytearray) -> None:
         self.scan, self.names, self.quoted = scan, names, quoted
+        self.looked_at: dict[
+            int, tuple[int, Phrase | None]
+        ] = {}  # how far the last sentence was read, and what it gave
 
     def behind_opening(self, sentence: Sentence, hit: CueHit) -> Phrase | None:
         """The subject behind an opening participle: `Calling it "a flood", Lee left`, `After saying that, she left`."""
         if hit.i - sentence.i > 1:
             return None
-        for k in range(hit.j, sentence.j - 1):
+        for k in range(hit.j, min(sentence.j - 1, hit.j + _FAR)):
             if self.scan.words[k] == "," and not self.quoted[k]:
                 phrase = phrase_after(self.scan, self.names, k + 1, sentence.j) if not self.quoted[k + 1] else None
                 if phrase is not None and (phrase.form is not MentionForm.OTHER or phrase.name):
@@ -33,7 +38,7 @@ class Subjects:
         while k < end and scan.flags[k] & (CONJ | PUNCT | ADV) and not scan.flags[k] & DET:
             k += 1
         if (k < end and scan.flags[k] & (PREP | SUB)) or (k < end and scan.lowers[k].endswith("ing")):
-            comma = next((c for c in range(k, end) if scan.words[c] == "," and not self.quoted[c]), None)
+            comma = next((c for c in range(k, min(end, k + _FAR)) if scan.words[c] == "," and not self.quoted[c]), None)
             k = comma + 1 if comma is not None and comma + 1 < end else k
         phrase = phrase_after(scan, self.names, k, end) if k < end and not self.quoted[k] else None
         if phrase is not None and (
@@ -44,15 +49,20 @@ class Subjects:
 
     def first_mention(self, sentence: Sentence, end: int) -> Phrase | None:
         """The first name or pronoun of a sentence that hangs on no preposition."""
+        k, found = self.looked_at.get(sentence.i, (sentence.i, None))
+        while k < end and found is None:
+            found = self._mention(sentence, k) if not self.quoted[k] else None
+            k += 1
+        self.looked_at = {sentence.i: (k, found)}
+        return found if found is not None and found.i < end else None
+
+    def _mention(self, sentence: Sentence, k: int) -> Phrase | None:
+        """The name or pronoun at token `k`, if it can be a subject."""
         scan = self.scan
-        for k in range(sentence.i, end):
-            if self.quoted[k]:
-                continue
-            if scan.flags[k] & PRON and scan.lowers[k] in {"he", "she", "they"}:
-                return Phrase(k, k + 1, MentionForm.PRONOUN, k)
-            name = self.names.starting(k)
-            if name is not None and scan.words[k - 1] == "," and scan.flags[k] & PLACE:
-                continue  # in Springfield, Ill.
-            if name is not None and not name.possessive and not (k > sentence.i and scan.flags[k - 1] & PREP):
-                return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
-        return None
+        if scan.flags[k] & PRON and scan.lowers[k] in {"he", "she", "they"}:
+            return Phrase(k, k + 1, MentionForm.PRONOUN, k)
+        name = self.names.starting(k)
+        if name is None or name.possessive or (scan.words[k - 1] == "," and scan.flags[k] & PLACE):
+            return None  # in Springfield, Ill.
+        hangs = k > sentence.i and scan.flags[k - 1] & PREP
+        return None if hangs else Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
