@@ -270,9 +270,9 @@ def growth(once: str, twice: str) -> float:
     for _ in range(ROUNDS):
         a, b = seconds(lambda: parse(once)), seconds(lambda: parse(twice))
         short, long, spent = min(short, a), min(long, b), spent + a + b
-        if long <= LIMIT * short or long < 0.01 or spent > PATIENCE:
+        if long <= LIMIT * short or long < 0.05 or spent > PATIENCE:
             break
-    return 0.0 if long < 0.01 else long / short
+    return 0.0 if long < 0.05 else long / short
 
 
 def ordinary(examples: dict[str, str], size: int) -> str:
