@@ -83,6 +83,17 @@ def test_json_round_trip(article: Article) -> None:
     assert Article.model_validate(article.model_dump()) == article
 
 
+def test_the_parser_makes_what_the_constructor_would(article: Article) -> None:
+    records = [*article.statements, *article.quotations, *article.speakers, *article.mentions, *article.sections]
+    records += [statement.attribution for statement in article.statements]
+    for record in records:
+        made = type(record).model_validate(dict(record), strict=True)
+        assert made == record
+        assert list(dict(made)) == list(dict(record))
+        assert record.model_fields_set == set(type(record).model_fields)
+        assert record.model_copy(update={}) == record
+
+
 def test_a_record_survives_pickling(article: Article) -> None:
     assert pickle.loads(pickle.dumps(article)) == article  # noqa: S301 - our own bytes
 
