@@ -18,6 +18,7 @@ from statements.lexicon.flags import (
     GIVEN,
     LINE,
     MARK,
+    MONTH,
     ORG,
     PERSON,
     POSS,
@@ -27,6 +28,7 @@ from statements.lexicon.flags import (
     REL,
     STOP,
     SUB,
+    TIME,
     TITLE,
     VERB,
     WEEKDAY,
@@ -101,7 +103,9 @@ def _conjoins(scan: Scan, i: int, low: int) -> bool:
     if scan.words[i] not in {"and", "&"} or i - 1 < low:
         return False
     before = scan.flags[i - 1]
-    return (scan.words[i - 1][:1].isupper() and not before & FUNCTION) or bool(before & (PERSON | ORG | TITLE))
+    return (scan.words[i - 1][:1].isupper() and not before & (FUNCTION | WEEKDAY | MONTH | TIME)) or bool(
+        before & (PERSON | ORG | TITLE)
+    )
 
 
 def _noun_before(scan: Scan, i: int, low: int) -> bool:

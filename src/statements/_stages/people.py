@@ -297,7 +297,9 @@ class People:
     def learn_apposition(self, entity: int, i: int, j: int) -> None:
         """Take the role from an apposition: `Ann Lee, the harbour master`."""
         person = self.entities[entity]
-        start = i + 1 if self.scan.flags[i] & DET else i
+        start = i + 1 if self.scan.flags[i] & (DET | POSS) else i
+        while j > start and not self.scan.words[j - 1][:1].isalnum():
+            j -= 1
         told = any(self.scan.words[t][:1].islower() or self.scan.flags[t] & _IN_ROLE for t in range(start, j))
         if person.kind is SpeakerKind.PERSON and told:
             person.add_role_words(self.scan.lowers[start:j])

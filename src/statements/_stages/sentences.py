@@ -129,12 +129,17 @@ def _ends_sentence(scan: Scan, s: int, after: int, paragraph: Paragraph) -> bool
     words, flags = scan.words, scan.flags
     if after == s + 1 and words[s] == "." and s > paragraph.i and not scan.spaced(s):
         single = len(words[s - 1]) == 1 and words[s - 1].isupper() and words[s - 1] != "I"
-        if single or flags[s - 1] & ABBREV:
+        if single or (flags[s - 1] & ABBREV and not _says_no(scan, s, after)):
             starts_clause = flags[after] & (DET | PRON | CONJ | SUB | PREP) and words[after][:1].isupper()
             return bool(starts_clause) and not flags[after] & GIVEN and not _titled(scan, s)
         if not scan.spaced(after) and not (words[s - 1][:1].islower() and words[after][:1].isupper()):
             return False
     return _opens(scan, after)
+
+
+def _says_no(scan: Scan, s: int, after: int) -> bool:
+    """Whether `no` before stop `s` is the answer and not the abbreviation for a number."""
+    return scan.lowers[s - 1] in {"no", "nos"} and not scan.words[after][:1].isdigit()
 
 
 def _titled(scan: Scan, s: int) -> bool:

@@ -156,7 +156,7 @@ class Resolver:
             named = self.people.by_last.get(head)
             if named:
                 return Resolved(named[-1], "title", Confidence.LINKED)
-        if phrase.definite and phrase.j - phrase.i <= 2 and flags & ORG and head in self.described:
+        if (phrase.definite or self.forward) and phrase.j - phrase.i <= 2 and flags & ORG and head in self.described:
             return Resolved(self.described[head], "title", Confidence.LINKED)
         if phrase.definite and flags & DOC and self._issued(head, phrase.i):
             return Resolved(self.last, "document", Confidence.LINKED)

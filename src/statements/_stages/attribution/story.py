@@ -59,6 +59,7 @@ class StoryReader:
         self.reports: list[Report] = []
         self.pending: Report | None = None
         self.last_hit: tuple[int, CueHit, Resolved] | None = None
+        self.last_subject: Phrase | None = None
         self.open_quote: Report | None = None
 
     def read(self, number: int) -> None:
@@ -141,7 +142,8 @@ class StoryReader:
         covered: list[Report],
     ) -> Report | None:
         """Ask the rules for one cue, which reaches from the first token of `reach` to its second."""
-        resolved = self._who(number, hit)
+        subject = self._subject(number, hit)
+        resolved = self._who(number, hit, subject)
         if resolved is None:
             return None
         dashed = self.paragraphs[sentence.paragraph].kind is BlockKind.DASH
@@ -156,22 +158,22 @@ class StoryReader:
                 break
         if found is None:
             if self.scan.words[sentence.j - 1] == ":":
-                self._announce(number, sentence, hit, resolved)
-            self.last_hit = (number, hit, resolved)
+                self._announce(number, sentence, hit, resolved, subject)
+            self.last_hit, self.last_subject = (number, hit, resolved), subject
             return None
         if hit.relative and not self._says_something(found.contents, by_token):
             return None
         if self._is_anothers(found.contents, hit, sentence, quotes):
             return None
         report = Report(found.rule, number, sentence.paragraph, found.contents)
-        self._sign(report, hit, resolved)
+        self._sign(report, hit, resolved, subject)
         if quotes:  # what else is covered ends before this cue, but for an opening quotation or `according to`
             self.claim(report, quotes, covered[:2])
             self._noun_origin(report, sentence)
         covered.append(report)
         self.reports.append(report)
         self.resolver.spoke(resolved.entity, number)
-        self.last_hit = (number, hit, resolved)
+        self.last_hit, self.last_subject = (number, hit, resolved), subject
         if (
             "to_whom" in hit.cue.frames
             and not hit.inverted
@@ -192,29 +194,38 @@ class StoryReader:
         owners = (noun_owner(self.scan, self.names, sentence, q) for q in inside)
         return any(owner is not None and owner.phrase.i - contents[0][0] <= 1 for owner in owners)
 
-    def _who(self, number: int, hit: CueHit) -> Resolved | None:
-        """Resolve the subject of a cue; a cue without one has the subject of the cue before, or of its sentence."""
+    def _subject(self, number: int, hit: CueHit) -> Phrase | None:
+        """The subject of a cue; one without its own has the subject of the cue before, or of its sentence."""
+        if hit.subject is not None:
+            return hit.subject
+        if self._follows(number):
+            return self.last_subject
+        sentence = self.sentences[number]
+        return self.subjects.behind_opening(sentence, hit) or self.subjects.of(sentence, hit.i)
+
+    def _follows(self, number: int) -> bool:
+        """Whether a cue has been read in this sentence."""
+        return self.last_hit is not None and self.last_hit[0] >= number
+
+    def _who(self, number: int, hit: CueHit, subject: Phrase | None) -> Resolved | None:
+        """Resolve the subject of a cue; nobody's words are those of I and you."""
         if hit.subject is not None:
             if hit.subject.form is MentionForm.PRONOUN and self.scan.lowers[hit.subject.i] in {"i", "you", "we"}:
                 return None
             return self.resolver.resolve(hit.subject)
-        if self.last_hit is not None and number - self.last_hit[0] <= 0:
+        if self.last_hit is not None and self._follows(number):
             before = self.last_hit[2]
             return Resolved(before.entity, "same_subject", min(before.confidence, Confidence.LINKED))
-        sentence = self.sentences[number]
-        subject = self.subjects.behind_opening(sentence, hit) or self.subjects.of(sentence, hit.i)
         return self.resolver.resolve(subject) if subject else None
 
-    def _sign(self, report: Report, hit: CueHit, resolved: Resolved) -> None:
+    def _sign(self, report: Report, hit: CueHit, resolved: Resolved, subject: Phrase | None) -> None:
         report.cue = (hit.v, hit.j)
         report.cue_class = hit.cue.cue_class
-        report.phrase = hit.subject
+        report.phrase = subject
         report.entity, report.link = resolved.entity, resolved.link
         if hit.relative:
             report.phrase, report.link = Phrase(hit.i - 1, hit.i, MentionForm.PRONOUN, hit.i - 1), "relative"
         report.confidence = resolved.confidence if resolved.entity is not None else Confidence.NONE
-        if hit.subject is None and self.last_hit is not None:
-            report.phrase = self.last_hit[1].subject
 
     def claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
         """Give the report the quotations that stand in its content and that no report has yet."""
@@ -248,10 +259,12 @@ class StoryReader:
         if any(q.first >= hit.j for q in covered[-1].quotes) or not covered[-1].quotes:
             covered[-1].origin = self.resolver.people.entities[resolved.entity].label
 
-    def _announce(self, number: int, sentence: Sentence, hit: CueHit, resolved: Resolved) -> None:
+    def _announce(
+        self, number: int, sentence: Sentence, hit: CueHit, resolved: Resolved, subject: Phrase | None
+    ) -> None:
         """A cue whose content stands in the next paragraph: `Lee said:`."""
         self.pending = Report("colon", number, sentence.paragraph, [])
-        self._sign(self.pending, hit, resolved)
+        self._sign(self.pending, hit, resolved, subject)
         self.resolver.spoke(resolved.entity, number)
 
     # ---- quotations that no cue covers ----------------------------------------------------------------------------

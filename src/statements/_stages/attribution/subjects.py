@@ -41,11 +41,22 @@ class Subjects:
             comma = next((c for c in range(k, min(end, k + _FAR)) if scan.words[c] == "," and not self.quoted[c]), None)
             k = comma + 1 if comma is not None and comma + 1 < end else k
         phrase = phrase_after(scan, self.names, k, end) if k < end and not self.quoted[k] else None
+        if phrase is not None and phrase.name is None and (named := self._named_behind(phrase, end)):
+            return named
         if phrase is not None and (
             phrase.form is not MentionForm.OTHER or scan.flags[phrase.head] & (PERSON | ORG | DOC)
         ):
             return phrase
         return self.first_mention(sentence, end)
+
+    def _named_behind(self, phrase: Phrase, end: int) -> Phrase | None:
+        """`The bank's deputy governor, Ann Lee, was more cautious`: the name between commas."""
+        if phrase.form is MentionForm.PRONOUN or phrase.j + 2 > end or self.scan.words[phrase.j] != ",":
+            return None
+        name = self.names.starting(phrase.j + 1)
+        if name is None or name.possessive or name.j >= end or self.scan.words[name.j] != ",":
+            return None
+        return Phrase(phrase.i, name.j, MentionForm.NAME, name.j - 1, name)
 
     def first_mention(self, sentence: Sentence, end: int) -> Phrase | None:
         """The first name or pronoun of a sentence that hangs on no preposition."""

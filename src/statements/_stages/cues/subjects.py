@@ -135,9 +135,10 @@ class CueSubjects:
         name = self.names.ending(comma)
         if name is None or name.i - 2 < low or self.scan.words[name.i - 1] != "," or name.possessive:
             return None
-        if not self.scan.flags[name.i - 2] & (PERSON | TITLE | FEMALE | MALE):
-            return None
         before = phrase_before(self.scan, self.names, name.i - 1, low)
+        is_noun = before is not None and before.name is None and self.scan.flags[before.i] & (DET | POSS)
+        if not self.scan.flags[name.i - 2] & (PERSON | TITLE | FEMALE | MALE) and not is_noun:
+            return None
         return Phrase(before.i if before else name.i, name.j, MentionForm.NAME, name.j - 1, name)
 
     def behind(self, sentence: Sentence, i: int, j: int, floor: int, cue: Cue) -> Phrase | None:
