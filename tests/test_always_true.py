@@ -21,6 +21,7 @@ from strategies import any_text, articles, marked_noise, texts
 
 PARSER = Parser()
 LIMIT = 2.3
+SMALL, SMALL_LIMIT = 5_000, 3.0  # at first a windowed search still fills its window; what is quadratic takes 4
 ROUNDS = 8
 PATIENCE = 5.0
 
@@ -286,9 +287,9 @@ def test_time_grows_with_the_text(examples: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_hostile_text(name: str) -> None:
-    for size in (5_000, 50_000):  # what is slow already on the small text is not tried on the large one
+    for size in (SMALL, 50_000):  # what is slow already on the small text is not tried on the large one
         ratio = growth(HOSTILE[name](size), HOSTILE[name](2 * size))
-        assert ratio <= LIMIT, f"{name}: {ratio:.1f} at {size} characters"
+        assert ratio <= (LIMIT if size > SMALL else SMALL_LIMIT), f"{name}: {ratio:.1f} at {size} characters"
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -172,3 +172,32 @@ def test_the_function_takes_statements_of_many_articles(article: Article) -> Non
     other = parse_article("“Rain fell,” said Ann Lee.")
     both = where([*article.statements, *other.statements], speaker="Lee")
     assert len(both) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("kind", "foo"),
+        ("form", "ful"),
+        ("part", "head"),
+        ("cue_class", "speak"),
+        ("confidence", "sure"),
+        ("contains", 5),
+        ("is_question", "yes"),
+        ("speaker", ["Lee", 3]),
+    ],
+)
+def test_a_value_without_meaning_is_an_error(article: Article, name: str, value: object) -> None:
+    with pytest.raises(InputError, match=f"^{name}= takes "):
+        article.where(**{name: value})
+
+
+def test_several_values_may_come_as_a_list_and_speakers_as_records(article: Article) -> None:
+    speaker = next(s.speaker for s in article.statements if s.speaker)
+    assert article.where(speaker=[speaker.name]) == article.where(speaker=(speaker.name,))
+    assert article.where(speaker=speaker) == article.where(speaker=speaker.name) != ()
+
+
+def test_only_a_statement_can_be_explained(article: Article) -> None:
+    with pytest.raises(InputError, match="takes a Statement"):
+        article.explain("x")  # type: ignore[arg-type]

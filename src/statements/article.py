@@ -5,6 +5,7 @@ from functools import cached_property
 
 from statements import explain as _explain
 from statements import query
+from statements.errors import InputError
 from statements.models import (
     Dateline,
     Layout,
@@ -91,7 +92,14 @@ class Article(Record):
         return query.where(self.statements, published=self.published, aliases=self.aliases, **criteria)
 
     def explain(self, statement: Statement) -> str:
-        """Return, in words, why the statement has its speaker and topics."""
+        """Return, in words, why the statement has its speaker and topics.
+
+        Raises:
+            InputError: `statement` is no `Statement`.
+        """
+        if not isinstance(statement, Statement):
+            message = f"explain takes a Statement, such as article.statements[0], not {type(statement).__name__}"
+            raise InputError(message, code="bad-argument")
         return _explain.explain(self.text, statement)
 
     def source_span(self, span: Span) -> Span:

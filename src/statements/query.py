@@ -4,10 +4,11 @@ import datetime as dt
 import difflib
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
 from functools import lru_cache
 
 from statements.errors import InputError
-from statements.models import Confidence, Statement
+from statements.models import Confidence, CueClass, Part, QuotationForm, Speaker, Statement, StatementKind
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 
@@ -60,12 +61,34 @@ def _as_date(value: object, name: str) -> dt.date:
     raise InputError(message, code="bad-criterion")
 
 
-def _as_confidence(value: object) -> Confidence:
+_CHOICES: dict[str, type[StrEnum]] = {
+    "kind": StatementKind,
+    "form": QuotationForm,
+    "part": Part,
+    "confidence": Confidence,
+    "cue_class": CueClass,
+}
+
+
+def _as_choice(value: object, name: str) -> StrEnum:
     try:
-        return Confidence(str(getattr(value, "value", value)).casefold())
+        return _CHOICES[name](str(getattr(value, "value", value)).casefold())
     except ValueError:
-        message = f"confidence= takes one of {', '.join(Confidence)}, not {value!r}"
+        message = f"{name}= takes one of {', '.join(_CHOICES[name])}, not {value!r}"
         raise InputError(message, code="bad-criterion") from None
+
+
+def _checked(name: str, value: object) -> tuple[object, ...]:
+    """Return the values of one criterion as a tuple; several may come as tuple, list or set."""
+    values = tuple(value) if isinstance(value, (tuple, list, set, frozenset)) else (value,)
+    if name in _CHOICES:
+        return tuple(_as_choice(v, name) for v in values)
+    values = tuple(v.name if isinstance(v, Speaker) else v for v in values)
+    wanted, what = (bool, "True or False") if name == "is_question" else (str, "text")
+    if any(not isinstance(v, wanted) for v in values):
+        message = f"{name}= takes {what}, not {value!r}"
+        raise InputError(message, code="bad-criterion")
+    return values
 
 
 Test = Callable[[Statement, object, Mapping[str, frozenset[str]]], bool]
@@ -78,7 +101,7 @@ CRITERIA: dict[str, Test] = {
     "form": lambda s, w, _: any(q.form == str(w) for q in s.quotations),
     "part": lambda s, w, _: s.part == str(w),
     "contains": lambda s, w, _: fold(str(w)) in fold(s.text),
-    "confidence": lambda s, w, _: s.attribution.confidence >= _as_confidence(w),
+    "confidence": lambda s, w, _: s.attribution.confidence >= w,
     "cue_class": lambda s, w, _: s.attribution.cue_class == str(w),
     "origin": lambda s, w, _: s.origin is not None and fold(str(w)) in fold(s.origin),
     "is_question": lambda s, w, _: s.is_question is w,
@@ -110,7 +133,7 @@ def where(
     `speaker` is a name, alias or last name; `topic` an id, a segment of its path (children included) or a label;
     `section` a heading; `contains` words of the text: all four compared without case, accents and kinds of
     apostrophe. `confidence` means at least this. `since` and `until` (inclusive) compare `said_on`, else
-    `published`; a statement with neither is left out. A criterion may be a tuple of values, any of which will do;
+    `published`; a statement with neither is left out. A criterion may be a tuple (or list or set) of values, any of which will do;
     a criterion of None is not asked.
 
     Args:
@@ -129,11 +152,9 @@ def where(
     """
     for name in criteria:
         _check(name)
-    wanted = {n: w if isinstance(w, tuple) else (w,) for n, w in criteria.items() if w is not None and n not in RANGES}
+    wanted = {n: _checked(n, w) for n, w in criteria.items() if w is not None and n not in RANGES}
     since = criteria.get("since") and _as_date(criteria["since"], "since")
     until = criteria.get("until") and _as_date(criteria["until"], "until")
-    for value in wanted.get("confidence", ()):
-        _as_confidence(value)
     names = aliases or {}
 
     def holds(s: Statement) -> bool:
