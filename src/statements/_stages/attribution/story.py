@@ -161,7 +161,8 @@ class StoryReader:
                 self._announce(number, sentence, hit, resolved, subject)
             self.last_hit, self.last_subject = (number, hit, resolved), subject
             return None
-        if hit.relative and not self._says_something(found.contents, by_token):
+        aside = hit.relative or (hit.participle and hit.first == sentence.i)
+        if aside and not self._says_something(found.contents, by_token):
             return None
         if self._is_anothers(found.contents, hit, sentence, quotes):
             return None
@@ -183,7 +184,7 @@ class StoryReader:
         return report
 
     def _says_something(self, contents: list[Range], by_token: dict[int, Quote]) -> bool:
-        """Whether a relative clause reports: who said that …, who called it "…"; not who asked not to be named."""
+        """Whether a relative clause or an opening participle reports: who said that …, who called it "…"; not who asked not to be named."""
         return any(self.scan.lowers[i] == "that" or any(i <= k < j for k in by_token) for i, j in contents)
 
     def _is_anothers(self, contents: list[Range], hit: CueHit, sentence: Sentence, quotes: list[Quote]) -> bool:
