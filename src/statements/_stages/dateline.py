@@ -98,6 +98,8 @@ def _agency_marks() -> dict[str, str]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """The patterns by what they need: an agency's mark, a day, a dash. Only the first is slow.
 
+    An agency that is not in the lexicon is known by its brackets between a place in capitals and a dash.
+
     Samples: MOSCOW, February 9. /TASS/. | DUBAI, Feb. 17 (Xinhua) -- | WASHINGTON (AP) — | (CNN) | PARIS - .
     """
     known = sorted(_agency_marks(), key=len, reverse=True)
@@ -114,7 +116,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
     dated = rf"\s*(?P<place>{capitals}),? (?P<day>{day})\.\s+"
     dashed = rf"\s*(?P<place>{capitals}) ?(?:[–—]|--?)\s*(?=\S)"
-    return tuple(map(re.compile, (marked, dated, dashed)))
+    named = rf"\s*(?P<place>{capitals})(?:, (?P<day>{day}))? \((?P<other>[A-Z][\w’' -]{{1,24}})\)[.:]? ?(?:[–—]|--?)\s*(?=\S)"
+    return tuple(map(re.compile, (marked, dated, named, dashed)))
 
 
 def _is_enclosed(mark: str) -> bool:
@@ -155,7 +158,7 @@ def find_dateline(scan: Scan, line: Line) -> DatelineFound | None:
     if mark and not place and not _is_enclosed(mark) and scan.words[line.i + 1 : line.i + 2] != ["-"]:
         return None
     day = dates.find_date(scan.text, m.start("day"), m.end("day") + 1) if day_text else None
-    agency = _agency_marks().get(mark, "TASS") if mark else None
+    agency = _agency_marks().get(mark, "TASS") if mark else parts.get("other")
     first = m.start("place") if place else m.start("mark")
     end = first + len(scan.text[first : m.end()].rstrip())
     return DatelineFound(Span(first, end), place.strip(" ,.") if place else None, agency, day, body)
