@@ -82,15 +82,6 @@ class Entity:
             self.role_words = set(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One mention of an entity in the running text: its token, and whether it may be a subject there."""
-
-    token: int
-    entity: int
-    subject: bool
-
-
 class People:
     """Who the article speaks of. Filled in reading order; asked for the person behind a name, title or pronoun.
 

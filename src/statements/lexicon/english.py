@@ -93,11 +93,5 @@ QUOTATION_MARKS = "\" “ ” „ ‟ « » ＂ ' ‘ ’ ‚ ‛ ‹ › `"
 APOSTROPHE_WORDS = "tis twas em til cause bout round n cos neath kay"
 """Words that may begin with an apostrophe, so that it opens no quotation: 'tis, 'em, rock 'n' roll."""
 
-NAME_STOPS = """
-yes no well ok okay thank thanks please sorry hello hi dear good great let look read more watch see click
-democrats republicans conservatives liberals christians muslims jews
-"""
-"""Words that stand in capitals at the head of a sentence without being a name."""
-
 CONTRACTED = "i you he she it we they that this there here what who where when how why let everyone nobody somebody"
 CONTRACTIONS = "'s 're 've 'll 'd 'm"

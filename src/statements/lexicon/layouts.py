@@ -44,8 +44,6 @@ DEBRIS = (
             "don't miss",
             "most read",
             "most popular",
-            "continuation of the material",
-            "see the video",
         ),
         equals=(
             "related",

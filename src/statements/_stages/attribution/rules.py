@@ -34,7 +34,6 @@ _ENDING = frozenset(",.?!…")
 _REACH = 18
 _TELLING = STOP | CUE | SUB
 _PREP_FRAMES = frozenset({"of", "about", "against", "at", "for", "in", "on", "over", "with", "whether", "as", "to"})
-_ABOUT = {"of": ("of", "about", "against")}
 
 
 def middle(v: CueView) -> Found | None:
