@@ -137,7 +137,9 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
             if words[j : j + 1] == ["and"] and names.starting(j + 1):
                 j += 1
                 continue
-            if not name.possessive and not (j < high and words[j] in {"of", "for"}):
+            if not name.possessive and not (
+                j < high and (words[j] in {"of", "for"} or _holder_follows(scan, names, j))
+            ):
                 break
             continue
         f, word = flags[j], words[j]
@@ -164,9 +166,18 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
     return _phrase(scan, names, i, j) if j > i else None
 
 
+def _holder_follows(scan: Scan, names: NameIndex, j: int) -> bool:
+    """Whether somebody of what was named is named next: Harbour University professor Ann Lee."""
+    k = j
+    while k < j + 3 and k < len(scan) and scan.flags[k] & (PERSON | TITLE | ORG) and scan.words[k][:1].islower():
+        k += 1
+    return k > j and scan.flags[k - 1] & (PERSON | TITLE) != 0 and names.starting(k) is not None
+
+
 def _verbal(scan: Scan, j: int) -> bool:
-    """Whether an unknown word looks like a past verb: extolled, vetoed."""
-    return scan.lowers[j].endswith("ed") and not scan.flags[j] & _NOUN and scan.words[j][:1].islower()
+    """Whether an unknown word looks like a past verb: extolled, vetoed; not well-connected."""
+    low = scan.lowers[j]
+    return low.endswith("ed") and not scan.flags[j] & _NOUN and scan.words[j][:1].islower() and "-" not in low
 
 
 def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:

@@ -67,8 +67,8 @@ class StoryReader:
         sentence = self.sentences[number]
         at = bisect_left(self.cue_places, sentence.i)
         stop = bisect_left(self.cue_places, sentence.j, at)
-        hits = self.finder.find(sentence, self.cue_places[at:stop]) if at < stop else []
         quotes = [self.quotes[q] for q in sentence.quotes] if sentence.quotes else []
+        hits = self.finder.find(sentence, self.cue_places[at:stop], quotes) if at < stop or quotes else []
         if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
             read_block_quotation(self, number, sentence, quotes)
             return

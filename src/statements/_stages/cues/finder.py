@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from statements._stages.cues.hits import CueHit
 from statements._stages.cues.subjects import CueSubjects
+from statements._stages.cues.tags import TagFinder
 from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
+from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Cue, Lexicon
@@ -50,11 +52,23 @@ class CueFinder:
     def __init__(self, scan: Scan, names: NameIndex, lexicon: Lexicon, quoted: bytearray) -> None:
         self.scan, self.names, self.lexicon, self.quoted = scan, names, lexicon, quoted
         self.subjects = CueSubjects(scan, names, quoted)
+        self.tags = TagFinder(scan, names, self.subjects, self._cue)
 
-    def find(self, sentence: Sentence, places: Sequence[int]) -> list[CueHit]:
-        """Return the reporting verbs among the tokens `places` of one sentence, in order."""
+    def find(self, sentence: Sentence, places: Sequence[int], quotes: Sequence[Quote] = ()) -> list[CueHit]:
+        """Return the reporting verbs of one sentence in order: the tags of its quotations, and those at `places`."""
+        tags = self.tags.find(quotes, sentence.j) if quotes else []
+        if not tags:
+            return self._verbs(sentence, places, sentence.i)
         hits: list[CueHit] = []
         floor = sentence.i
+        for tag in tags:
+            hits += self._verbs(sentence, [v for v in places if floor <= v < tag.first], floor)
+            hits.append(tag)
+            floor = tag.last
+        return hits + self._verbs(sentence, [v for v in places if v >= floor], floor)
+
+    def _verbs(self, sentence: Sentence, places: Sequence[int], floor: int) -> list[CueHit]:
+        hits: list[CueHit] = []
         for v in places:
             if self.quoted[v] or (v < floor and hits) or self._is_noun(v, floor):
                 continue

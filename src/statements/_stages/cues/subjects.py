@@ -158,9 +158,15 @@ class CueSubjects:
         if f & stop and not scan.words[j][:1].isupper() and not f & DET:
             return None
         phrase = phrase_after(scan, self.names, j, sentence.j)
-        if phrase is not None and phrase.name is None and phrase.j + 1 < sentence.j and scan.words[phrase.j] == ",":
-            name = self.names.starting(phrase.j + 1)  # said a skipper, Ann Lee
-            known = name is not None and (len(name.bare) > 1 or scan.flags[name.k] & GIVEN)
+        if phrase is None or (phrase.j < sentence.j and scan.flags[phrase.j] & AUX):
+            return None  # says Lee will stay
+        return self.named_behind(phrase, sentence.j)
+
+    def named_behind(self, phrase: Phrase, end: int) -> Phrase:
+        """`said a skipper, Ann Lee`: the name behind the comma is the better mention."""
+        if phrase.name is None and phrase.j + 1 < end and self.scan.words[phrase.j] == ",":
+            name = self.names.starting(phrase.j + 1)
+            known = name is not None and (len(name.bare) > 1 or self.scan.flags[name.k] & GIVEN)
             if name is not None and known and not name.possessive:
                 return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
         return phrase
