@@ -15,6 +15,7 @@ from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import CueView, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
 from statements._stages.cues import CueFinder, CueHit
+from statements._stages.forms import Shape, shape_of
 from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
@@ -24,6 +25,7 @@ from statements.lexicon import Lexicon
 from statements.models import Confidence, CueClass, MentionForm
 
 _NEAR = 8
+_NO_SPEECH = frozenset({Shape.TITLE, Shape.OTHER})
 
 
 class StoryReader:
@@ -76,15 +78,16 @@ class StoryReader:
             self.open_quote = None  # most sentences
             return
         covered: list[Report] = []
+        speech = [q for q in quotes if shape_of(self.scan, q, sentence) not in _NO_SPEECH] if hits else quotes
         if quotes:
             self._reopened(quotes, covered, number, hits)
         else:
             self.open_quote = None
-        led = read_according_to(self, number, sentence, quotes, covered, leading=True)
+        led = read_according_to(self, number, sentence, speech, covered, leading=True)
         if hits:
-            self._cues(number, sentence, hits, quotes, covered)
+            self._cues(number, sentence, hits, speech, covered)
         if not led:
-            read_according_to(self, number, sentence, quotes, covered, leading=False)
+            read_according_to(self, number, sentence, speech, covered, leading=False)
         if quotes:
             claimed = {id(q) for report in covered for q in report.quotes}
             for quote in quotes:
