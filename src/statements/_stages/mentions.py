@@ -149,6 +149,8 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
             or (f & (CUE | WEEKDAY) and j > i and not f & _NOUN and not flags[j - 1] & DET)
         ):
             break
+        if j == i and f & CUE and not f & (_NOUN | DET) and word[:1].islower():
+            break  # said Ann Lee
         if j > i and ((f & (DET | POSS) and not flags[j - 1] & PREP) or _verbal(scan, j)):
             break
         counted = word == "of" and flags[j - 1] & DET and flags[j - 1] & PRON

@@ -56,6 +56,9 @@ INVERTING = frozenset("say add note explain write report warn argue continue con
 PLURALS = frozenset("people police men women children media who that which data".split())
 """Plurals without -s, which a verb in its base form agrees with."""
 
+CONTRASTING = frozenset("while whereas although though".split())
+"""What sets another speaker's words beside the first one's: Lee said …, while Park said …."""
+
 DECLINING = frozenset("declined declines decline refused refuses refuse declining refusing".split())
 
 SPEAKING = frozenset("comment say respond answer discuss elaborate reply speak talk".split())

@@ -5,6 +5,7 @@ from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon.flags import ADV, CONJ, PREP, PUNCT, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.wordings import CONTRASTING
 from statements.models import CueClass
 
 _LATER_CUES = 24
@@ -76,7 +77,8 @@ class Reach:
                 return i - 1
             if later.subject and word == "," and self._introduces(later, sentence):
                 return i - 1
-            if later.subject and before & CONJ and i - 2 >= sentence.i:
+            contrasts = before & CONJ or self.scan.lowers[i - 1] in CONTRASTING
+            if later.subject and contrasts and i - 2 >= sentence.i:
                 return i - 1 if self.scan.words[i - 2] != "," else i - 2
             if opened and later.subject and word == ",":
                 return i - 1

@@ -6,6 +6,7 @@ from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Cue
 from statements.lexicon.flags import (
+    ADV,
     AUX,
     CONJ,
     CUE,
@@ -151,7 +152,13 @@ class CueSubjects:
         )
         behind_clause = i - floor > 3 and scan.words[i - 1] == "," and "to_whom" not in cue.frames
         behind_dash = i - floor > 3 and scan.words[i - 1] in _SPOKEN_DASHES and scan.spaced(i)
-        if not behind_quote and not behind_dash and not (behind_clause and cue.lemma in INVERTING):
+        behind_opener = self._behind_opener(sentence.i, i)
+        if (
+            not behind_quote
+            and not behind_dash
+            and not (behind_clause and cue.lemma in INVERTING)
+            and not behind_opener
+        ):
             return None
         f = scan.flags[j]
         stop = PREP | SUB | MARK | PUNCT | STOP | TIME | WEEKDAY | AUX | CONJ | REL | LINE
@@ -160,7 +167,18 @@ class CueSubjects:
         phrase = phrase_after(scan, self.names, j, sentence.j)
         if phrase is None or (phrase.j < sentence.j and scan.flags[phrase.j] & AUX):
             return None  # says Lee will stay
+        if behind_opener and (phrase.j >= sentence.j or scan.words[phrase.j] not in {",", ":"}):
+            return None
         return self.named_behind(phrase, sentence.j)
+
+    def _behind_opener(self, start: int, i: int) -> bool:
+        """`But, said Ann Lee, …`: nothing but a conjunction or adverb and a comma stands before the verb."""
+        flags, words = self.scan.flags, self.scan.words
+        return (
+            start < i <= start + 3
+            and words[i - 1] == ","
+            and all(flags[k] & (CONJ | ADV | SUB) for k in range(start, i - 1))
+        )
 
     def named_behind(self, phrase: Phrase, end: int) -> Phrase:
         """`said a skipper, Ann Lee`: the name behind the comma is the better mention."""
