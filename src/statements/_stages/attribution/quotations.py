@@ -10,7 +10,7 @@ from statements._stages.attribution.nouns import noun_owner
 from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import Report
-from statements._stages.forms import Shape, shape_of
+from statements._stages.forms import Shape, shape_of, title_like
 from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
@@ -23,7 +23,7 @@ _DASHES = frozenset("—–-―")
 _NEAR = 8
 _EDGES = STOP | PUNCT | LINE
 _MAX_SIGNATURE = 14
-_MAX_SCARE = 3
+_SHORT = 5
 
 
 class Reading(Protocol):
@@ -84,6 +84,30 @@ class QuoteView:
         """Whether the last report's words reach up to this paragraph, over several paragraphs of quotation."""
         return bool(last.contents) and last.contents[-1][1] >= self.sentence.i - 2
 
+    @property
+    def is_word(self) -> bool:
+        """Whether the marks hold one word, which nobody says but who is told to say it."""
+        return self._words == 1
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the marks hold a few words only, as they do in distance and in titles more than in speech."""
+        return self._words <= _SHORT
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether all words but the small ones have capitals."""
+        return title_like(self.reader.scan, self.quote)
+
+    @property
+    def _words(self) -> int:
+        flags, quote = self.reader.scan.flags, self.quote
+        return sum(not flags[k] & _EDGES for k in range(quote.i, quote.j))
+
+    def silent(self) -> Report:
+        """Nobody's speech: the end of the search."""
+        return Report("no_speech", self.number, self.sentence.paragraph, [])
+
     def new(self, rule: str, confidence: Confidence, entity: int | None, link: str) -> Report:
         """Start a statement of this quotation alone."""
         return Report(
@@ -99,11 +123,7 @@ class QuoteView:
 
 def no_speech(v: QuoteView) -> Report | None:
     """Titles, nicknames, so-called words and words as words are nobody's speech: they end the search."""
-    return (
-        Report("no_speech", v.number, v.sentence.paragraph, [])
-        if v.shape in (Shape.TITLE, Shape.OTHER, Shape.SCARE)
-        else None
-    )
+    return v.silent() if v.shape in (Shape.TITLE, Shape.OTHER, Shape.SCARE) else None
 
 
 def signature(v: QuoteView) -> Report | None:
@@ -183,9 +203,10 @@ def noun(v: QuoteView) -> Report | None:
 
 def subject(v: QuoteView) -> Report | None:
     """A fragment in a sentence without a cue is the words of the sentence's subject."""
-    short = v.quote.j - v.quote.i <= _MAX_SCARE
-    if v.whole or (short and not v.quote.double):
+    if v.whole:
         return None
+    if v.is_word or (v.is_short and (v.is_titled or not v.quote.double)):
+        return v.silent()
     phrase = _before_colon(v) or v.reader.subjects.of(v.sentence, v.quote.first)
     if phrase is None:
         return None
@@ -215,6 +236,8 @@ def _before_colon(v: QuoteView) -> Phrase | None:
 def carried(v: QuoteView) -> Report | None:
     """A paragraph that opens with a quotation and has no cue goes on with the speaker of the paragraph before."""
     last = v.before
+    if v.is_short and (v.is_titled or not v.whole):
+        return v.silent()
     if last is None or last.entity is None:
         return None
     report = v.new("carried", Confidence.LINKED if v.whole else Confidence.GUESSED, last.entity, "continued")
@@ -224,8 +247,6 @@ def carried(v: QuoteView) -> Report | None:
 
 def unknown(v: QuoteView) -> Report | None:
     """Nobody is told: the quotation stands alone."""
-    if not v.whole and v.quote.j - v.quote.i <= _MAX_SCARE:
-        return Report("no_speech", v.number, v.sentence.paragraph, [])
     return v.new("none", Confidence.NONE, None, "none")
 
 
