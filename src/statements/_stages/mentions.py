@@ -179,7 +179,9 @@ def _holder_follows(scan: Scan, names: NameIndex, j: int) -> bool:
 def _verbal(scan: Scan, j: int) -> bool:
     """Whether an unknown word looks like a past verb: extolled, vetoed; not well-connected."""
     low = scan.lowers[j]
-    return low.endswith("ed") and not scan.flags[j] & _NOUN and scan.words[j][:1].islower() and "-" not in low
+    if not low.endswith("ed") or scan.flags[j] & _NOUN or not scan.words[j][:1].islower() or "-" in low:
+        return False
+    return not scan.flags[j - 1] & DET or scan.flags[j - 1] & PRON != 0 and scan.lowers[j - 1] != "one"
 
 
 def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:

@@ -74,6 +74,9 @@ PLAIN_SAYING = frozenset(
 
 TELLING = frozenset("told telling tells".split())
 
+LISTENED = frozenset("told tells asked asks assured assures reminded reminds".split())
+"""Verbs of a tag that name the listener: Lee told the mayor."""
+
 REPORTERS = frozenset("reporters journalists newsmen media press".split())
 """Listeners who are no outlet."""
 

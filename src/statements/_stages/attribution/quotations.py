@@ -11,12 +11,12 @@ from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import Report
 from statements._stages.forms import Shape, shape_of, title_like
-from statements._stages.mentions import Phrase, phrase_after
+from statements._stages.mentions import Phrase, phrase_after, phrase_before
 from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import LINE, PUNCT, STOP
+from statements.lexicon.flags import DOC, LINE, ORG, PERSON, PREP, PUNCT, STOP
 from statements.models import Confidence, CueClass, MentionForm
 
 _DASHES = frozenset("—–-―")
@@ -90,6 +90,11 @@ class QuoteView:
         return self._words == 1
 
     @property
+    def is_led(self) -> bool:
+        """Whether a colon leads to the quotation."""
+        return self.reader.scan.words[self.quote.first - 1] == ":"
+
+    @property
     def is_short(self) -> bool:
         """Whether the marks hold a few words only, as they do in distance and in titles more than in speech."""
         return self._words <= _SHORT
@@ -161,7 +166,9 @@ def printed_label(v: QuoteView) -> Report | None:
 
 def announced(v: QuoteView) -> Report | None:
     """The paragraph before ended with `Lee said:`."""
-    return v.reader.pending if v.reader.pending is not None and v.whole else None
+    opens = v.quote.first == v.sentence.i and v.number > 0
+    fresh = opens and v.reader.sentences[v.number - 1].paragraph != v.sentence.paragraph
+    return v.reader.pending if v.reader.pending is not None and (v.whole or fresh) else None
 
 
 def continued(v: QuoteView) -> Report | None:
@@ -205,7 +212,7 @@ def subject(v: QuoteView) -> Report | None:
     """A fragment in a sentence without a cue is the words of the sentence's subject."""
     if v.whole:
         return None
-    if v.is_word or (v.is_short and (v.is_titled or not v.quote.double)):
+    if v.is_word or (v.is_short and not v.is_led and (v.is_titled or not v.quote.double)):
         return v.silent()
     phrase = _before_colon(v) or v.reader.subjects.of(v.sentence, v.quote.first)
     if phrase is None:
@@ -225,18 +232,22 @@ def subject(v: QuoteView) -> Report | None:
 
 
 def _before_colon(v: QuoteView) -> Phrase | None:
-    """`More from Lee: "…"`: the name right before the colon."""
+    """`More from Lee: "…"`, `From the report: "…"`: the source right before the colon."""
     scan, k = v.reader.scan, v.quote.first - 1
     if k <= v.sentence.i or scan.words[k] != ":":
         return None
     name = v.reader.names.ending(k)
-    return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name) if name and not name.possessive else None
+    if name is not None and not name.possessive:
+        return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
+    phrase = phrase_before(scan, v.reader.names, k, v.sentence.i)
+    tells = phrase is not None and scan.flags[phrase.head] & (DOC | ORG | PERSON) and scan.flags[phrase.i - 1] & PREP
+    return phrase if tells else None
 
 
 def carried(v: QuoteView) -> Report | None:
     """A paragraph that opens with a quotation and has no cue goes on with the speaker of the paragraph before."""
     last = v.before
-    if v.is_short and (v.is_titled or not v.whole):
+    if v.is_short and not v.is_led and (v.is_titled or not v.whole):
         return v.silent()
     if last is None or last.entity is None:
         return None

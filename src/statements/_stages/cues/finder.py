@@ -70,7 +70,7 @@ class CueFinder:
     def _verbs(self, sentence: Sentence, places: Sequence[int], floor: int) -> list[CueHit]:
         hits: list[CueHit] = []
         for v in places:
-            if self.quoted[v] or (v < floor and hits) or self._is_noun(v, floor):
+            if self.quoted[v] or (v < floor and hits) or self._is_noun(v, floor) or self._helps(v):
                 continue
             hit = self._verb(sentence, v, floor)
             if hit is not None:
@@ -131,6 +131,13 @@ class CueFinder:
         if low == cue.lemma and i == v and not self._takes_base_form(v, subject):
             return None
         return CueHit(i, v, j, cue, subject, relative=bool(scan.flags[i - 1] & REL))
+
+    def _helps(self, v: int) -> bool:
+        """Whether the verb only leads to one of saying: sought to assure them that …."""
+        if self.scan.lowers[v + 1 : v + 2] != ["to"] or v + 2 >= len(self.scan):
+            return False
+        cue, then = self.lexicon.cues.get(self.scan.lowers[v]), self.lexicon.cues.get(self.scan.lowers[v + 2])
+        return cue is not None and then is not None and "weak" in cue.frames and "that" in then.frames
 
     def _says_nothing(self, i: int, v: int, j: int) -> bool:
         """`declined to comment`, `did not respond to a request`: reports of silence are no statements."""
