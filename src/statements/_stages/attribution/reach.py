@@ -4,7 +4,7 @@ from statements._stages.cues import CueHit
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import ADV, CONJ, PREP, PUNCT, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.flags import ADV, CONJ, PREP, PUNCT, REL, STOP, SUB, TIME, WEEKDAY
 from statements.lexicon.wordings import CONTRASTING
 from statements.models import CueClass
 
@@ -77,6 +77,8 @@ class Reach:
                 return i - 1
             if later.subject and word == "," and self._introduces(later, sentence):
                 return i - 1
+            if later.subject and before & REL and self.scan.flags[i - 2] & PREP and self.scan.words[i - 3] == ",":
+                return i - 3  # , to which Lee replied
             contrasts = before & CONJ or self.scan.lowers[i - 1] in CONTRASTING
             if later.subject and contrasts and i - 2 >= sentence.i:
                 return i - 1 if self.scan.words[i - 2] != "," else i - 2

@@ -19,6 +19,7 @@ from statements.lexicon.flags import (
     MARK,
     ORG,
     PERSON,
+    PLURAL,
     POSS,
     PREP,
     PRON,
@@ -72,15 +73,19 @@ class CueSubjects:
         if phrase is None:
             return None
         head = self.scan.flags[phrase.head]
-        if head & DOC and not head & PERSON and phrase.i > floor and self._verb_before(phrase.i):
+        if head & DOC and not head & PERSON and phrase.i > 0 and self._hangs_on_verb(phrase.i):
             return None  # she released a statement saying: she
-        led = phrase.i > floor and self.scan.lowers[phrase.i - 1] in {"with", "as"}
-        return phrase if self.scan.flags[phrase.head] & (DOC | PERSON | ORG) or (led and phrase.name) else None
+        before = self.scan.lowers[phrase.i - 1] if phrase.i > floor else ""
+        led = before in {"with", "as"} and (
+            phrase.name is not None or head & PLURAL or self.scan.lowers[phrase.head].endswith("s")
+        )
+        absolute = before in _SPOKEN_DASHES and phrase.name is not None
+        return phrase if head & (DOC | PERSON | ORG) or led or absolute else None
 
-    def _verb_before(self, i: int) -> bool:
-        """Whether a verb stands before token `i`, so that what begins there is its object."""
-        before = self.scan.lowers[i - 1]
-        return bool(self.scan.flags[i - 1] & (VERB | CUE)) or before.endswith("ed")
+    def _hangs_on_verb(self, i: int) -> bool:
+        """Whether what begins at token `i` is a verb's object: issued a statement, put out a letter, wrote in a memo."""
+        before, f = self.scan.lowers[i - 1], self.scan.flags[i - 1]
+        return bool(f & (VERB | CUE)) or before.endswith("ed") or (before in {"out", "in"} and f & PREP != 0)
 
     def before(self, i: int, floor: int, sentence: int | None = None) -> Phrase | None:
         """Return the phrase before token `i` that can be the subject, skipping appositions and relative clauses."""
@@ -115,7 +120,10 @@ class CueSubjects:
         k = comma - 1
         openers = {",", "—", "–", "(", "-"}
         while k > low:
-            if self.quoted[k] or (scan.flags[k] & (STOP | LINE) and scan.words[k] != "."):
+            if self.quoted[k]:  # the author of "Rain",
+                k -= 1
+                continue
+            if scan.flags[k] & (STOP | LINE) and scan.words[k] != ".":
                 break
             if scan.words[k] in openers:
                 phrase = phrase_before(scan, self.names, k, floor)
@@ -125,6 +133,11 @@ class CueSubjects:
                     best = best or phrase
             k -= 1
         return best
+
+    def _is_named(self, comma: int) -> bool:
+        """Whether a name that is nobody's ends at a comma."""
+        name = self.names.ending(comma)
+        return self.scan.words[comma] == "," and name is not None and not name.possessive
 
     def hangs(self, i: int) -> bool:
         """Whether a preposition stands before token `i`: at the Harbour talks."""
@@ -137,6 +150,8 @@ class CueSubjects:
         if name is None or name.i - 2 < low or self.scan.words[name.i - 1] != "," or name.possessive:
             return None
         before = phrase_before(self.scan, self.names, name.i - 1, low)
+        if before is not None and before.i - 2 >= low and self._is_named(before.i - 1):
+            return None  # Ann Lee, the editor of a newspaper, Harbour Post, said: Lee
         is_noun = before is not None and before.name is None and self.scan.flags[before.i] & (DET | POSS)
         if not self.scan.flags[name.i - 2] & (PERSON | TITLE | FEMALE | MALE) and not is_noun:
             return None
