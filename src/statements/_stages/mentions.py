@@ -82,6 +82,8 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
         elif f & PREP and not f & ADV:
             if word not in _PHRASE_PREPS or start == end or not _noun_before(scan, i, low):
                 break
+            if word == "to" and not flags[i + 1] & (DET | POSS) and words[i + 1][:1].islower():
+                break  # data to help
         elif f & (DET | POSS):
             start = i
             if not (i - 1 >= low and words[i - 1] in _PHRASE_PREPS and _noun_before(scan, i - 1, low)) and not (

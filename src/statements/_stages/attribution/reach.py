@@ -51,8 +51,9 @@ class Reach:
 
     def of_cue(self, hits: list[CueHit], k: int, sentence: Sentence, ends: dict[int, Quote], *, forward: bool) -> int:
         """The token where the reach of cue `k` ends: at the clause of a later cue of the same level."""
+        first = sentence.i + (self.scan.flags[sentence.i] & CONJ != 0)
         opened = (
-            (self.scan.flags[sentence.i] & (SUB | PREP) or self.scan.lowers[sentence.i].endswith("ing"))
+            (self.scan.flags[first] & (SUB | PREP) or self.scan.lowers[first].endswith("ing"))
             and k == 0
             and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
         )
@@ -60,7 +61,7 @@ class Reach:
         for later in hits[k + 1 : k + 1 + _LATER_CUES]:
             i = later.first
             before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
-            tagged = ends.get(-i) or ends.get(1 - i)
+            tagged = ends.get(-i) or (ends.get(1 - i) if not before & CONJ else None)
             if (
                 tagged is not None
                 and tagged.first >= hits[k].last

@@ -106,7 +106,8 @@ class CueFinder:
                 or self.scan.lowers[j : j + 1] == ["that"]
                 or scan.flags[min(j, len(scan) - 1)] & MARK
             )
-            return CueHit(i, v, j, cue, None, participle=True) if joined and self._finite(v) else None
+            subject = self.subjects.of_joined(i - 1, sentence.i)
+            return CueHit(i, v, j, cue, subject, participle=True) if joined and self._finite(v) else None
         if (
             i > floor
             and scan.words[i - 1] == ","

@@ -39,6 +39,7 @@ _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SPOKEN_DASHES = frozenset("—–-")
 _ENDS_TIME = PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB
 _MAX_APPOSITION = 32
+_JOINED_REACH = 16
 
 
 class CueSubjects:
@@ -81,6 +82,19 @@ class CueSubjects:
         )
         absolute = before in _SPOKEN_DASHES and phrase.name is not None
         return phrase if head & (DOC | PERSON | ORG) or led or absolute else None
+
+    def of_joined(self, conjunction: int, start: int) -> Phrase | None:
+        """`when she brought up the flood and said …`: who does what the verb is joined to, if that stands before it."""
+        flags, lowers = self.scan.flags, self.scan.lowers
+        for k in range(conjunction - 1, max(start, conjunction - _JOINED_REACH), -1):
+            if flags[k] & (STOP | LINE | MARK):
+                return None
+            if flags[k] & (VERB | CUE) or (not flags[k] and lowers[k].endswith("ed")):
+                if flags[k - 1] & PRON and lowers[k - 1] in {"he", "she", "they"}:
+                    return Phrase(k - 1, k, MentionForm.PRONOUN, k - 1)
+                if flags[k - 1] & REL:
+                    return None
+        return None
 
     def _hangs_on_verb(self, i: int) -> bool:
         """Whether what begins at token `i` is a verb's object: issued a statement, put out a letter, wrote in a memo."""
