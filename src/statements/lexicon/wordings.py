@@ -64,6 +64,9 @@ DECLINING = frozenset("declined declines decline refused refuses refuse declinin
 SPEAKING = frozenset("comment say respond answer discuss elaborate reply speak talk".split())
 """What people decline to do who say nothing."""
 
+SOURCE_PREPS = frozenset("from by per via".split())
+"""What names the source before a colon: From the report: "…"."""
+
 TIME_PREPS = frozenset("in on at during after".split())
 """What opens the time or place between a name and its verb: Lee on Monday said."""
 

@@ -16,7 +16,8 @@ from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import DOC, LINE, ORG, PERSON, PREP, PUNCT, STOP
+from statements.lexicon.flags import DOC, LINE, ORG, PERSON, PUNCT, STOP
+from statements.lexicon.wordings import SOURCE_PREPS
 from statements.models import Confidence, CueClass, MentionForm
 
 _DASHES = frozenset("—–-―")
@@ -236,12 +237,15 @@ def _before_colon(v: QuoteView) -> Phrase | None:
     scan, k = v.reader.scan, v.quote.first - 1
     if k <= v.sentence.i or scan.words[k] != ":":
         return None
-    name = v.reader.names.ending(k)
-    if name is not None and not name.possessive:
-        return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
     phrase = phrase_before(scan, v.reader.names, k, v.sentence.i)
-    tells = phrase is not None and scan.flags[phrase.head] & (DOC | ORG | PERSON) and scan.flags[phrase.i - 1] & PREP
-    return phrase if tells else None
+    if phrase is None or not (phrase.name or scan.flags[phrase.head] & (DOC | ORG | PERSON)):
+        return None
+    led = (
+        phrase.i == v.sentence.i
+        or scan.lowers[phrase.i - 1] in SOURCE_PREPS
+        or scan.flags[phrase.i - 1] & (STOP | PUNCT)
+    )
+    return phrase if led else None
 
 
 def carried(v: QuoteView) -> Report | None:

@@ -65,7 +65,8 @@ class Reach:
             if (
                 tagged is not None
                 and tagged.first >= hits[k].last
-                and not (tagged.first == hits[k].last or self.scan.words[tagged.first - 1] == ":")
+                and not (tagged.first - hits[k].last <= 1 and self.scan.words[tagged.first - 1] in {":", ","})
+                and tagged.first != hits[k].last
             ):
                 return tagged.first
             if later.participle and word == ",":

@@ -253,10 +253,10 @@ def _opens_object(v: CueView, i: int) -> bool:
     """Whether an object stands between the verb and what it is called: called the plan "a gift"."""
     if v.scan.flags[i] & (PREP | SUB | PUNCT | STOP | CONJ | LINE | MARK | ADV) and not v.scan.flags[i] & DET:
         return False
-    for k in range(i + 1, min(i + 12, v.right[1])):
+    for k in range(i + 1, min(i + _REACH, v.right[1])):
         if k in v.by_token:
             return True
-        if v.scan.flags[k] & (STOP | PUNCT | SUB) and v.scan.lowers[k] != "as":
+        if v.scan.flags[k] & (STOP | PUNCT | SUB) and v.scan.lowers[k] not in {"as", "/"}:
             return False
     return False
 

@@ -120,7 +120,8 @@ class CueFinder:
                 return CueHit(i, v, j, cue, behind, inverted=True)
         i = self.subjects.over_time(i, floor)
         subject = self.subjects.before(i, floor, sentence.i)
-        if subject and subject.i > floor and self.subjects.hangs(subject.i) and low.endswith("s"):
+        relative = bool(i > floor and flags[i - 1] & REL)
+        if subject and not relative and subject.i > floor and self.subjects.hangs(subject.i) and low.endswith("s"):
             return None
         if subject is None and self._finite(v):
             behind = self.subjects.behind(sentence, i, j, floor, cue)
@@ -131,7 +132,7 @@ class CueFinder:
             return None
         if low == cue.lemma and i == v and not self._takes_base_form(v, subject):
             return None
-        return CueHit(i, v, j, cue, subject, relative=bool(scan.flags[i - 1] & REL))
+        return CueHit(i, v, j, cue, subject, relative=relative)
 
     def _helps(self, v: int) -> bool:
         """Whether the verb only leads to one of saying: sought to assure them that …."""
@@ -159,7 +160,9 @@ class CueFinder:
     def _in_group(self, k: int) -> bool:
         """Whether token `k` can stand between subject and verb: has, also, never, flatly."""
         f = self.scan.flags[k]
-        return (bool(f & _SKIPPED) and not f & _NOT_SKIPPED) or (f == 0 and self.scan.lowers[k].endswith("ly"))
+        return (bool(f & _SKIPPED) and not f & _NOT_SKIPPED) or (
+            f == 0 and self.scan.words[k].endswith("ly") and self.scan.words[k][0].islower()
+        )
 
     def _over_aside(self, i: int, floor: int) -> int:
         """Skip `in the past` between an auxiliary and its verb: has in the past described."""

@@ -115,6 +115,9 @@ class CueSubjects:
             return self._behind_apposition(i - 1, floor if sentence is None else sentence)
         if f & REL:
             k = i - 2 if i - 1 > floor and scan.words[i - 2] == "," else i - 1
+            name = self.names.ending(k) if scan.lowers[i - 1] == "who" else None
+            if name is not None and name.i > floor and scan.flags[name.i - 1] & PREP:
+                return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)  # a letter from Ann Lee, who wrote
             return phrase_before(scan, self.names, k, floor) or None
         if f & (PUNCT | MARK | STOP | LINE | CONJ | SUB) and not f & PRON:
             return None
