@@ -91,7 +91,7 @@ class Reach:
     def _end_of_opening(self, hit: CueHit, sentence: Sentence) -> int:
         """The comma that ends an opening clause: `After Lee asked about it, …`."""
         for c in range(hit.last, sentence.j - 2):
-            if self.scan.words[c] == "," and not self.quoted[c]:
+            if self.scan.words[c] == "," and not self.quoted[c] and not (self.quoted[c + 1] and c == hit.last):
                 return c
         return sentence.j
 
