@@ -61,7 +61,7 @@ class Reach:
         for later in hits[k + 1 : k + 1 + _LATER_CUES]:
             i = later.first
             before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
-            tagged = ends.get(-i) or (ends.get(1 - i) if not before & CONJ else None)
+            tagged = ends.get(-i) or (ends.get(1 - i) if before & PUNCT else None)
             if (
                 tagged is not None
                 and tagged.first >= hits[k].last

@@ -40,6 +40,7 @@ _SPOKEN_DASHES = frozenset("—–-")
 _ENDS_TIME = PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB
 _MAX_APPOSITION = 32
 _JOINED_REACH = 16
+_WHO_REACH = 12
 
 
 class CueSubjects:
@@ -123,8 +124,22 @@ class CueSubjects:
             return None
         phrase = phrase_before(scan, self.names, i, floor)
         if phrase and phrase.i > floor and scan.flags[phrase.i - 1] & PREP and not scan.flags[phrase.i - 1] & SUB:
-            return None if phrase.form is not MentionForm.NAME else phrase
+            outer = self._who_clause(phrase.i - 1, floor)
+            return outer or (None if phrase.form is not MentionForm.NAME else phrase)
         return phrase
+
+    def _who_clause(self, i: int, floor: int) -> Phrase | None:
+        """`Ann Lee, who flies to Harbour said`: the name before a clause that no comma ends."""
+        scan = self.scan
+        for k in range(i, max(floor + 1, i - _WHO_REACH), -1):
+            if scan.words[k] == "," or scan.flags[k] & (STOP | LINE | MARK):
+                return None
+            if scan.lowers[k] == "who":
+                name = self.names.ending(k - (scan.words[k - 1] in {",", "-", "–", "—"}))
+                return (
+                    Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name) if name and not name.possessive else None
+                )
+        return None
 
     def _behind_apposition(self, comma: int, floor: int) -> Phrase | None:
         """`Ann Lee, the harbour master, said`: go to the comma that opens what the comma before the verb closes."""
