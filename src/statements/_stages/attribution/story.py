@@ -179,7 +179,7 @@ class StoryReader:
         self.resolver.spoke(resolved.entity, number)
         self.last_hit, self.last_subject = (number, hit, resolved), subject
         if (
-            hit.cue.cue_class is CueClass.ASK
+            (hit.cue.cue_class is CueClass.ASK or found.rule == "colon")
             and "to_whom" in hit.cue.frames
             and not hit.inverted
             and (heard := phrase_after(self.scan, self.names, hit.j, sentence.j))
