@@ -195,7 +195,10 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
         ends = flags[k] & _NOUN and flags[k + 1] & PREP and words[k + 1] in _PHRASE_PREPS
         if ends and not (name and name.i <= k + 1 < name.j):
             head = k
-            if name is not None and name.i == k + 2 and name.k == name.i:  # not: ambassador to Harbour Ann Lee
+            held = (
+                name is not None and name.i > k + 2 and flags[name.i - 1] & (PERSON | TITLE)
+            )  # chief of staff Ann Lee
+            if name is not None and name.i > k + 1 and name.k == name.i and not held:  # ambassador to Harbour Ann Lee
                 name = None
             break
         owned = owned or words[k][-2:] in _POSSESSIVE

@@ -78,11 +78,12 @@ def _name_later(text: Text, reports: Sequence[Report]) -> None:
         if text.scan.lowers[phrase.i] not in {"a", "an"} or entities[report.entity].plural:
             continue
         later = next((r for r in reports[k + 1 :] if r.entity != report.entity), None)
-        if later is None or later.entity is None or report.sentence + _LEAD_REACH >= len(text.sentences):
+        if later is None or later.entity is None:
             continue
         person = entities[later.entity]
         first = next((n.i for n in text.names.names if text.people.of_name.get(n.i) == later.entity), 0)
-        near = text.sentences[report.sentence].j <= first < text.sentences[report.sentence + _LEAD_REACH].j
+        reach = min(report.sentence + _LEAD_REACH, len(text.sentences) - 1)
+        near = text.sentences[report.sentence].j <= first < text.sentences[reach].j
         if person.kind is SpeakerKind.PERSON and near:
             _rename(reports, report.entity, later.entity)
             return

@@ -92,8 +92,9 @@ class QuoteView:
 
     @property
     def is_led(self) -> bool:
-        """Whether a colon leads to the quotation."""
-        return self.reader.scan.words[self.quote.first - 1] == ":"
+        """Whether a colon or dash leads to the quotation."""
+        word = self.reader.scan.words[self.quote.first - 1]
+        return word == ":" or word in _DASHES
 
     @property
     def is_short(self) -> bool:
@@ -213,7 +214,7 @@ def subject(v: QuoteView) -> Report | None:
     """A fragment in a sentence without a cue is the words of the sentence's subject."""
     if v.whole:
         return None
-    if v.is_word or (v.is_short and not v.is_led and (v.is_titled or not v.quote.double)):
+    if not v.is_led and (v.is_word or (v.is_short and (v.is_titled or not v.quote.double))):
         return v.silent()
     phrase = _before_colon(v) or v.reader.subjects.of(v.sentence, v.quote.first)
     if phrase is None:
