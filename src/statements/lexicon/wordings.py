@@ -45,6 +45,12 @@ ROLE_SYNONYMS = {
 SINGLE_OFFICES = frozenset("president pope king queen chancellor governor mayor senator pontiff vice-president".split())
 """Offices that nobody is called by who is known for another."""
 
+PAPERS = frozenset("statement release communique communiqué commentary message".split())
+"""What a body issues that then speaks for it: the statement said."""
+
+MEMBERS_OF = {"diplomats": frozenset("ministry embassy".split())}
+"""Who speaks for a body without its name: the diplomats stressed."""
+
 STRONG_PASTS = frozenset(
     "said told wrote thought knew felt found read began went spoke swore sang put got cut shot".split()
 )

@@ -10,7 +10,7 @@ from statements._stages.people import Entity, People
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon.flags import DET, DOC, FEMALE, MALE, ORG, PERSON, PREP, TITLE
-from statements.lexicon.wordings import ROLE_SYNONYMS, SINGLE_OFFICES
+from statements.lexicon.wordings import MEMBERS_OF, PAPERS, ROLE_SYNONYMS, SINGLE_OFFICES
 from statements.models import Confidence, MentionForm, SpeakerKind
 
 _IN_CONTENT = 4.0  # what a name loses that stands in the words which the pronoun's tag gives to its speaker
@@ -48,6 +48,7 @@ class Resolver:
         self.asker: int | None = None
         self.described: dict[str, int] = {}
         self.first_named: dict[int, int] = {}
+        self.owned: dict[tuple[int, str], int] = {}
 
     def spoke(self, entity: int | None, sentence: int) -> None:
         """Remember the last speaker."""
@@ -165,6 +166,10 @@ class Resolver:
             return Resolved(self.described[head], "title", Confidence.LINKED)
         if phrase.definite and flags & DOC and self._issued(head, phrase.i):
             return Resolved(self.last, "document", Confidence.LINKED)
+        if phrase.definite and self._of_last_body(head, phrase):
+            return Resolved(self.last, "body", Confidence.LINKED)
+        if (owned := self._owned(phrase, head)) is not None:
+            return Resolved(owned, "owned", Confidence.LINKED)
         entity = self.people.describe(phrase)
         if flags & ORG and phrase.j - phrase.i > 2:
             self.described.setdefault(head, entity)
@@ -180,6 +185,35 @@ class Resolver:
             return False
         first = self.sentences[max(self.last_sentence, 0)]
         return head in self.scan.lowers[first.i : max(first.j, self.sentences[max(here - 1, 0)].j)]
+
+    def _of_last_body(self, head: str, phrase: Phrase) -> bool:
+        """Whether `the statement` or `the diplomats` mean the body that spoke just before."""
+        if self.last is None or self.sentence_of(phrase.i) - self.last_sentence > 2:
+            return False
+        last = self.people.entities[self.last]
+        if last.kind is not SpeakerKind.ORGANIZATION:
+            return False
+        names = {word.lower() for word in last.name}
+        return head in PAPERS and phrase.j - phrase.i == 2 or bool(names & MEMBERS_OF.get(head, frozenset()))
+
+    def _owned(self, phrase: Phrase, head: str) -> int | None:
+        """`his campaign`, `Lee's campaign`, `the Lee campaign`: one body under one name."""
+        scan = self.scan
+        if not scan.flags[phrase.head] & ORG or phrase.head != phrase.j - 1 or phrase.j - phrase.i > 4:
+            return None
+        if scan.lowers[phrase.i] in _GENDERS and phrase.j - phrase.i == 2:
+            owner = self._person(phrase.i, _GENDERS[scan.lowers[phrase.i]])
+        else:
+            name = self.names.ending(phrase.head)
+            owner = self.people.of_name.get(name.i) if name is not None else None
+        if owner is None or not self.people.entities[owner].is_person:
+            return None
+        if (owner, head) not in self.owned:
+            start = phrase.i + (scan.flags[phrase.i] & DET != 0)
+            by_name = scan.lowers[phrase.i] not in _GENDERS
+            label = scan.of(start, phrase.j) if by_name else f"{self.people.entities[owner].name[-1]} {head}"
+            self.owned[owner, head] = self.people.printed(label, SpeakerKind.ORGANIZATION)
+        return self.owned[owner, head]
 
     # ---- pronouns -------------------------------------------------------------------------------------------------
 
