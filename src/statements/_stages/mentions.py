@@ -147,7 +147,11 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
         f, word = flags[j], words[j]
         if (
             f & _BREAK
-            or (f & (SUB | REL | AUX | PRON | CONJ) and not word[:1].isupper() and not (j == i and f & DET))
+            or (
+                f & (SUB | REL | AUX | PRON | CONJ)
+                and not word[:1].isupper()
+                and not (f & DET and (j == i or words[j - 1] == "of"))
+            )
             or (f & (CUE | WEEKDAY) and j > i and not f & _NOUN and not flags[j - 1] & DET)
         ):
             break
@@ -171,11 +175,12 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
 
 
 def _holder_follows(scan: Scan, names: NameIndex, j: int) -> bool:
-    """Whether somebody of what was named is named next: Harbour University professor Ann Lee."""
+    """Whether somebody of what was named comes next: Harbour University professor Ann Lee, Supreme Court advocate."""
     k = j
     while k < j + 3 and k < len(scan) and scan.flags[k] & (PERSON | TITLE | ORG) and scan.words[k][:1].islower():
         k += 1
-    return k > j and scan.flags[k - 1] & (PERSON | TITLE) != 0 and names.starting(k) is not None
+    named = names.starting(k) is not None
+    return k > j and scan.flags[k - 1] & (PERSON | TITLE) != 0 and (named or not scan.flags[j] & CUE)
 
 
 def _verbal(scan: Scan, j: int) -> bool:

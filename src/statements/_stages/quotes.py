@@ -23,6 +23,7 @@ _MAX_DEPTH = 4
 _LOOK_AHEAD = 48
 _LONG_RUN = 12
 _INNER = frozenset("'’‘")
+_BEFORE_CLOSE = frozenset("'’,?!")
 
 
 class Mark(NamedTuple):
@@ -149,7 +150,7 @@ def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_w
         elif not can_open and not can_close and not (blank_before and blank_after):
             can_open = can_close = True  # glued to letters on both sides
         elif double and blank_before and blank_after:  # 'Well done,' " she said
-            can_close = text[start - 2 : start - 1] in _INNER
+            can_close = text[start - 2 : start - 1] in _BEFORE_CLOSE
             can_open = not can_close and text[end + 1 : end + 2] in _INNER
         opens_only, closes_only = word in OPEN_ONLY, word in CLOSE_ONLY
         if opens_only and (can_open or not can_close):

@@ -261,6 +261,22 @@ def carried(v: QuoteView) -> Report | None:
     return report
 
 
+def foregoing(v: QuoteView) -> Report | None:
+    """A paragraph that is all quotation and that nobody leads to: the person whom the sentence before is about."""
+    if not v.whole or v.is_short or v.number == 0:
+        return None
+    before = v.reader.sentences[v.number - 1]
+    phrase = v.reader.subjects.of(before, before.j)
+    resolved = (
+        v.reader.resolver.resolve(phrase) if phrase is not None and phrase.form is not MentionForm.OTHER else None
+    )
+    if resolved is None or resolved.entity is None:
+        return None
+    report = v.new("foregoing", Confidence.GUESSED, resolved.entity, resolved.link)
+    report.phrase = phrase
+    return report
+
+
 def unknown(v: QuoteView) -> Report | None:
     """Nobody is told: the quotation stands alone."""
     return v.new("none", Confidence.NONE, None, "none")
@@ -276,6 +292,7 @@ QUOTE_RULES: tuple[Callable[[QuoteView], Report | None], ...] = (
     noun,
     subject,
     carried,
+    foregoing,
     unknown,
 )
 """The policy for quotations that no cue of their sentence covers, in order."""

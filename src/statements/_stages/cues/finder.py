@@ -254,6 +254,8 @@ class CueFinder:
         scan, i = self.scan, to
         while i > floor and scan.flags[i - 1] & (ADV | PREP) and to - i < 2:
             i -= 1
+        if i - 2 > floor and scan.flags[i - 2] & BE and not scan.flags[i - 1] & (VERB | CUE | AUX | DET | PREP):
+            i -= 1  # was quick to add
         if i <= floor or not scan.flags[i - 1] & (VERB | CUE | AUX):
             return None
         i -= 1

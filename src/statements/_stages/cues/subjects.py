@@ -214,14 +214,14 @@ class CueSubjects:
         phrase = phrase_after(scan, self.names, j, sentence.j)
         if phrase is None or (phrase.j < sentence.j and scan.flags[phrase.j] & AUX):
             return None  # says Lee will stay
-        if behind_opener and (phrase.j >= sentence.j or scan.words[phrase.j] not in {",", ":"}):
+        if behind_opener and (phrase.j >= sentence.j or scan.words[phrase.j] not in (",:" if i > sentence.i else ":")):
             return None
         return self.named_behind(phrase, sentence.j)
 
     def _behind_opener(self, start: int, i: int) -> bool:
-        """`But, said Ann Lee, …`: nothing but a conjunction or adverb and a comma stands before the verb."""
+        """`But, said Ann Lee, …`, `Said Ann Lee: …`: nothing but a conjunction or adverb stands before the verb."""
         flags, words = self.scan.flags, self.scan.words
-        return (
+        return i == start or (
             start < i <= start + 3
             and words[i - 1] == ","
             and all(flags[k] & (CONJ | ADV | SUB) for k in range(start, i - 1))
