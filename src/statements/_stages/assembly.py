@@ -17,13 +17,13 @@ from statements.models import (
     Attribution,
     Confidence,
     CueClass,
+    Layout,
     Mention,
     MentionForm,
     Part,
     Quotation,
     QuotationForm,
     SaidOn,
-    Scope,
     Section,
     Speaker,
     Statement,
@@ -31,7 +31,7 @@ from statements.models import (
     TopicMatch,
 )
 from statements.spans import Span
-from statements.topics import TopicPass
+from statements.topics import Place, TopicPass
 
 _FAR = 3000  # a mention further away than this is told by the name alone, so that a statement's text stays short
 _MAX_ROLE = 160
@@ -67,7 +67,9 @@ class Assembler:
         self.speakers: dict[int, Speaker] = {}
         self.marked: dict[int, Quotation] = {}
         self.sentence_starts = [s.i for s in self.text.sentences]
-        self.rules_read_paragraphs = topics.looks_at(Scope.PARAGRAPH)
+        self.talk = reading.text.layout is Layout.TRANSCRIPT
+        self.before: tuple[Span, ...] = ()
+        self.rules_read_paragraphs = topics.looks_at_paragraphs
 
     def build(self) -> Body:
         """Return all records."""
@@ -191,6 +193,7 @@ class Assembler:
         span = _over(content, cue, mention)
         quotations = tuple([q for quote in report.quotes if (q := self.marked[quote.first]).form in _SPEECH])
         part, paragraph, section = self._place(report, sections)
+        before, self.before = self.before, content if self.talk else ()
         speaker = self._speaker(report.entity)
         heading = section.heading if section else None
         bare = outside_marks(content, quotations)
@@ -226,14 +229,17 @@ class Assembler:
                 "said_on": self._said_on(report),
                 "repeats": None,
                 "topics": self.topics.statement(
-                    quotations=[q.span for q in quotations],
-                    paraphrase=bare,
-                    heading=section.heading_span if section else None,
-                    headline=self.parts.headline,
-                    paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
-                    speaker=speaker.name if speaker else None,
-                    section=heading,
-                    layout=self.layout,
+                    Place.of(
+                        quotations=[q.span for q in quotations],
+                        paraphrase=bare,
+                        heading=section.heading_span if section else None,
+                        headline=self.parts.headline,
+                        paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
+                        before=before,
+                        speaker=speaker.name if speaker else None,
+                        section=heading,
+                        layout=self.layout,
+                    )
                 ),
             }
         )

@@ -4,7 +4,7 @@ terms ◀ patterns ◀ mistakes ◀ rules ◀ functions ◀ matcher ◀ compiled
 """
 
 from statements.topics.checks import CheckFailure, RuleTest
-from statements.topics.decide import Matcher, RuleTrace, TopicPass
+from statements.topics.decide import Matcher, Place, RuleTrace, TopicPass
 from statements.topics.functions import FunctionRule, RuleContext, function_rule
 from statements.topics.judge import Outcome
 from statements.topics.rules import Group, Rule, Topic
@@ -16,6 +16,7 @@ __all__ = [
     "Group",
     "Matcher",
     "Outcome",
+    "Place",
     "Rule",
     "RuleContext",
     "RuleSet",

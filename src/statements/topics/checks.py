@@ -7,7 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from statements.models import TopicMatch
 from statements.spans import Span
-from statements.topics.decide import Matcher
+from statements.topics.decide import Matcher, Place
 from statements.topics.rules import as_tuple
 
 _TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]|\s*[\r\n]\s*")
@@ -116,7 +116,7 @@ def _matches(test: RuleTest, matcher: Matcher) -> tuple[TopicMatch, ...]:
         quoted += [Span(s.start + 1, s.end - 1) for s in marked]
         cuts = [whole.start, *(x for s in marked for x in (s.start, s.end)), whole.end]
         plain += [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b]
-    return matcher.scan(text, *tokens(text)).statement(
+    place = Place.of(
         quotations=quoted,
         paraphrase=plain,
         heading=spans.get("heading"),
@@ -126,6 +126,7 @@ def _matches(test: RuleTest, matcher: Matcher) -> tuple[TopicMatch, ...]:
         section=test.heading or None,
         layout=test.layout,
     )
+    return matcher.scan(text, *tokens(text)).statement(place)
 
 
 def tokens(text: str) -> tuple[list[str], list[str], list[int]]:

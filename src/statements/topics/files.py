@@ -29,6 +29,7 @@ _HEAD: Mapping[str, tuple[type, ...]] = {
     "attribution": (str,),
     "description": (str,),
     "threshold": (int, float),
+    "context": (list, tuple, str),
     "disable": (list, tuple, str),
 }
 
@@ -178,7 +179,8 @@ def _checked(rows: Mapping[str, object], lines: Lines) -> RuleFile:
         message = f"{lines.at(key='format')}format {rows['format']!r} is not known here; write format = {FORMAT}"
         raise RuleError(message, code="bad-value")
     head = _head(rows.get("ruleset", {}), lines)
-    topics, rules, places = _topics_and_rules(rows, lines)
+    shared = {"context": head.pop("context")} if "context" in head else {}
+    topics, rules, places = _topics_and_rules(rows, lines, shared)
     among = tuple(dict.fromkeys([*(t.id for t in topics), *(r.topic for r in rules)]))
     tests = tuple(
         _test(row, partial(lines.at, "test", n)).model_copy(update={"origin": lines.at("test", n), "among": among})
@@ -197,17 +199,17 @@ def _checked(rows: Mapping[str, object], lines: Lines) -> RuleFile:
 
 
 def _topics_and_rules(
-    rows: Mapping[str, object], lines: Lines
+    rows: Mapping[str, object], lines: Lines, shared: Mapping[str, object]
 ) -> tuple[tuple[Topic, ...], tuple[Rule, ...], dict[str, str]]:
     topics: list[Topic] = []
     rules: list[Rule] = []
     places: dict[str, str] = {}
     for n, row in enumerate(_table(rows, "topic", lines)):
-        topic = Topic.of_row(row, partial(lines.at, "topic", n))
+        topic = Topic.of_row({**shared, **row}, partial(lines.at, "topic", n))
         _once(places, f"topic:{topic.id}", lines.at("topic", n, "id"))
         topics.append(topic)
     for n, row in enumerate(_table(rows, "rule", lines)):
-        rule = Rule.of_row(row, partial(lines.at, "rule", n))
+        rule = Rule.of_row({**shared, **row}, partial(lines.at, "rule", n))
         _once(places, f"rule:{rule.id}", lines.at("rule", n, "id"))
         rules.append(rule)
     return tuple(topics), tuple(rules), places

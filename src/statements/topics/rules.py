@@ -13,6 +13,7 @@ from statements.topics.patterns import check_pattern
 from statements.topics.terms import is_list, read_term
 
 DEFAULT_SCOPE = (Scope.QUOTATION, Scope.PARAPHRASE, Scope.HEADING)
+CONTEXT = (Scope.PARAGRAPH, Scope.HEADLINE)
 _LONGEST_WINDOW = 1_000
 
 
@@ -38,6 +39,10 @@ def _pattern(value: object) -> object:
 
 def _scope(value: object) -> object:
     return _one_of(value, "scope", [s.value for s in Scope])
+
+
+def _context(value: object) -> object:
+    return _one_of(value, "context", [s.value for s in CONTEXT])
 
 
 def _layout(value: object) -> object:
@@ -92,6 +97,7 @@ Patterns = Annotated[tuple[PatternText, ...], BeforeValidator(as_tuple)]
 Scopes = Annotated[
     tuple[Annotated[Scope, BeforeValidator(_scope)], ...], BeforeValidator(as_tuple), Field(min_length=1)
 ]
+Contexts = Annotated[tuple[Annotated[Scope, BeforeValidator(_context)], ...], BeforeValidator(as_tuple)]
 Layouts = Annotated[tuple[Annotated[Layout, BeforeValidator(_layout)], ...], BeforeValidator(as_tuple)]
 Window = Annotated[int | Literal["sentence"] | None, BeforeValidator(_window)]
 Weight = Annotated[float, AfterValidator(_weight)]
@@ -145,6 +151,7 @@ class Words(TypedDict, total=False):
     regex: str | Sequence[str]
     within: int | str | Mapping[str, int] | None
     scope: str | Scope | Sequence[str | Scope]
+    context: str | Scope | Sequence[str | Scope]
     min_count: int
     weight: float
     why: str
@@ -172,6 +179,9 @@ class Conditions(BaseModel):
     """In how many words, or in one sentence, all parts must stand together."""
     scope: Scopes = DEFAULT_SCOPE
     """Where the rule looks; heading is the heading of the section."""
+    context: Contexts = ()
+    """Where it looks then, if no rule gave the statement a topic: paragraph (in a transcript the turn before too),
+    headline (but not that of a digest, which names many things)."""
     min_count: int = Field(default=1, ge=1)
     """How many hits it takes."""
     weight: Weight = 1.0

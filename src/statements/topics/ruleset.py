@@ -15,7 +15,7 @@ from statements.models import TopicMatch
 from statements.spans import Span
 from statements.topics.checks import CheckFailure, RuleTest, run_test, tokens
 from statements.topics.compiled import Compiler, opened
-from statements.topics.decide import Matcher, TopicRow
+from statements.topics.decide import Matcher, Place, TopicRow
 from statements.topics.files import RuleFile, check_list_term, read_rule_file
 from statements.topics.functions import FunctionRule
 from statements.topics.matcher import TermIndex
@@ -185,16 +185,17 @@ class RuleSet(BaseModel):
         self._check_names(())
         order = {topic.id: n for n, topic in enumerate(self.topics)}
         compiler = Compiler(self.lists, order)
-        for rule in self.all_rules:
-            compiler.add(rule)
+        rules = self.all_rules
+        itself = compiler.round(rules)
+        wide = any(isinstance(rule, Rule) and rule.context and not rule.veto for rule in rules)
+        around = compiler.round(rules if wide else (), around=True)
         return Matcher(
             index=TermIndex(compiler.terms),
             rules=tuple(compiler.rules),
             topics=tuple(TopicRow(t.id, t.label, t.codes) for t in self.topics),
-            postings=compiler.postings,
+            itself=itself,
+            around=around,
             threshold=self.threshold,
-            restless=tuple(n for n, rule in enumerate(compiler.rules) if not rule.anchored),
-            scopes=tuple(sorted({scope for rule in compiler.rules for scope in rule.scopes})),
         )
 
     @property
@@ -209,7 +210,7 @@ class RuleSet(BaseModel):
             >>> RuleSet.of(Topic("rivers", any=["=Rhine"])).find("Low water on the Rhine")[0].evidence[0].text
             'Rhine'
         """
-        return self.matcher().scan(text, *tokens(text)).statement(paraphrase=[Span(0, len(text))])
+        return self.matcher().scan(text, *tokens(text)).statement(Place.of(paraphrase=[Span(0, len(text))]))
 
     def check(self) -> tuple[CheckFailure, ...]:
         """Run the tests that the rules carry, and return those that fail.
