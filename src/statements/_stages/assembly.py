@@ -1,13 +1,12 @@
 """From what the stages found, in tokens, to the records that the caller gets."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from statements._stages.attribution import Attributed
 from statements._stages.attribution.views import Report
-from statements._stages.blocks import Blocks, Heading, clean_text
+from statements._stages.blocks import Heading, clean_text
 from statements._stages.forms import Shape, form_of, shape_of
 from statements._stages.quotes import Quote
 from statements._stages.reading import Reading
@@ -17,7 +16,6 @@ from statements.models import (
     Attribution,
     Confidence,
     CueClass,
-    Layout,
     Mention,
     MentionForm,
     Part,
@@ -67,9 +65,7 @@ class Assembler:
         self.speakers: dict[int, Speaker] = {}
         self.marked: dict[int, Quotation] = {}
         self.sentence_starts = [s.i for s in self.text.sentences]
-        self.talk = reading.text.layout is Layout.TRANSCRIPT
-        self.before: tuple[Span, ...] = ()
-        self.rules_read_paragraphs = topics.looks_at_paragraphs
+        self.rules_read_paragraphs = topics.matcher.looks_at_paragraphs
 
     def build(self) -> Body:
         """Return all records."""
@@ -193,7 +189,6 @@ class Assembler:
         span = _over(content, cue, mention)
         quotations = tuple([q for quote in report.quotes if (q := self.marked[quote.first]).form in _SPEECH])
         part, paragraph, section = self._place(report, sections)
-        before, self.before = self.before, content if self.talk else ()
         speaker = self._speaker(report.entity)
         heading = section.heading if section else None
         bare = outside_marks(content, quotations)
@@ -235,7 +230,6 @@ class Assembler:
                         heading=section.heading_span if section else None,
                         headline=self.parts.headline,
                         paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
-                        before=before,
                         speaker=speaker.name if speaker else None,
                         section=heading,
                         layout=self.layout,
@@ -341,10 +335,13 @@ def _section(
     )
 
 
-def told_ranges(found: Attributed, blocks: Blocks) -> list[tuple[int, int]]:
-    """Return the tokens of what is said and of the headings, in order and disjoint: where topics are looked for."""
-    ranges = [(h.line.i, h.line.j) for h in blocks.headings]
-    for report in found.reports:
+def told_ranges(reading: Reading) -> list[tuple[int, int]]:
+    """Return the tokens of what is said and of headline and headings, in order and disjoint: where topics are sought."""
+    ranges = [(h.line.i, h.line.j) for h in reading.blocks.headings]
+    if headline := reading.parts.headline:
+        starts = reading.tokens.starts
+        ranges.append((bisect_left(starts, headline.start), bisect_left(starts, headline.end)))
+    for report in reading.found.reports:
         ranges += report.contents
         ranges += [(quote.first, quote.last) for quote in report.quotes]
     out: list[tuple[int, int]] = []

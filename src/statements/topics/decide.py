@@ -16,8 +16,7 @@ from statements.topics.matcher import Hit, TermIndex
 from statements.topics.records import evidence, topic_match
 
 MOST_EVIDENCE = 3
-_HEADLINE, _PARAGRAPH = SCOPES.index(Scope.HEADLINE), SCOPES.index(Scope.PARAGRAPH)
-_WIDE = frozenset((_HEADLINE, _PARAGRAPH))
+_PARAGRAPH = SCOPES.index(Scope.PARAGRAPH)
 _NOBODY: Told = (None, None, None)
 _HAIR = 1e-9  # a score of ten times 0.1 reaches 1.0
 
@@ -50,6 +49,11 @@ class Matcher:
     around: Round
     threshold: float
 
+    @property
+    def looks_at_paragraphs(self) -> bool:
+        """Whether any rule looks there, so that it is worth telling what stands there."""
+        return _PARAGRAPH in self.itself.scopes or _PARAGRAPH in self.around.scopes
+
     def scan(
         self,
         text: str,
@@ -65,10 +69,10 @@ class Matcher:
             words: its tokens; a run of line ends is the empty string.
             lowers: the same in lower case.
             starts: the offset of each token, and one more for the end of the text.
-            ranges: the tokens of its headings and of what is said in it, in order; all by default. They are enough
-                unless a rule looks at headline or paragraph.
+            ranges: the tokens of its headlines and headings, and of what is said in it, in order; all by default. They are enough
+                unless a rule looks at paragraphs.
         """
-        if not _WIDE.isdisjoint((*self.itself.scopes, *self.around.scopes)):
+        if self.looks_at_paragraphs:
             ranges = None
         hits = self.index.hits(words, lowers, starts, text, ranges)
         return TopicPass(self, text, hits, [hit[0] for hit in hits], Judge(text, words, starts))
@@ -93,16 +97,15 @@ class Place(NamedTuple):
         heading: Span | None = None,
         headline: Span | None = None,
         paragraph: Span | None = None,
-        before: Sequence[Span] = (),
         speaker: str | None = None,
         section: str | None = None,
         layout: str | None = None,
     ) -> "Place":
-        """Tell a place; `before` is what was said just before, in a talk."""
+        """Tell a place from what stands there."""
         pieces = (tuple(quotations), tuple(paraphrase), _maybe(heading), _maybe(headline), _maybe(paragraph))
         around: list[Pieces] = []
-        if paragraph is not None or before:
-            around.append(((), (), (), (), (*before, *_maybe(paragraph))))
+        if paragraph is not None:
+            around.append(((), (), (), (), (paragraph,)))
         if headline is not None and layout != Layout.DIGEST:
             around.append(((), (), (), (headline,), ()))
         return cls(pieces, (speaker, section, layout), tuple(around))
@@ -129,11 +132,6 @@ class TopicPass:
     def overtimes(self) -> Mapping[str, Span]:
         """Rules whose pattern ran too long and was left out from there on, with the place."""
         return self._judge.overtimes
-
-    @property
-    def looks_at_paragraphs(self) -> bool:
-        """Whether any rule looks there, so that it is worth telling what stands there."""
-        return _PARAGRAPH in self.matcher.itself.scopes or _PARAGRAPH in self.matcher.around.scopes
 
     def heading(self, span: Span) -> tuple[TopicMatch, ...]:
         """Return the topics that a heading gives to all that stands under it."""
