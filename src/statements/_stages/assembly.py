@@ -30,6 +30,7 @@ from statements.models import (
 )
 from statements.spans import Span
 from statements.topics import Place, TopicPass
+from statements.topics.places import outside_marks
 
 _FAR = 3000  # a mention further away than this is told by the name alone, so that a statement's text stays short
 _MAX_ROLE = 160
@@ -350,25 +351,6 @@ def told_ranges(reading: Reading) -> list[tuple[int, int]]:
         if j > end:
             out.append((max(i, end), j))
             end = j
-    return out
-
-
-def outside_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> Sequence[Span]:
-    """Return the content outside quotation marks (both in the order of the text)."""
-    if not quotations:
-        return content
-    out: list[Span] = []
-    k, count = 0, len(quotations)
-    for c in content:
-        at = c.start
-        while k < count and quotations[k].marks.start < c.end:
-            marks = quotations[k].marks
-            if at < marks.start:
-                out.append(Span(at, marks.start))
-            at = max(at, marks.end)
-            k += 1
-        if c.end > at:
-            out.append(Span(at, c.end))
     return out
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from statements._stages.assembly import outside_marks
 from statements._stages.attribution.views import Tried
 from statements._stages.reading import Reading
 from statements.article import Article
 from statements.models import Layout, Statement
 from statements.spans import Span
-from statements.topics import Outcome, Place, TopicPass
+from statements.topics import Outcome, TopicPass
+from statements.topics.places import place_of
 
 
 def trace_lines(
@@ -19,17 +19,7 @@ def trace_lines(
         yield from _row("layout", "the article announces a compilation, so its paragraphs are the principal's")
     for asked in _asked(reading, statement, tried):
         yield from _row("tried", ", ".join(f"{t.rule}: {'yes' if t.answered else 'no'}" for t in asked))
-    sections = article.sections[statement.section_index : statement.section_index + 1]
-    place = Place.of(
-        quotations=[q.span for q in statement.quotations],
-        paraphrase=outside_marks(statement.content, statement.quotations),
-        heading=sections[0].heading_span if sections else None,
-        headline=article.headline.span if article.headline else None,
-        paragraph=_paragraph(reading, statement),
-        speaker=statement.speaker.name if statement.speaker else None,
-        section=statement.section,
-        layout=article.layout.value,
-    )
+    place = place_of(article, statement, _paragraph(reading, statement))
     given = {topic.id for topic in statement.topics}
     for trace in topics.trace(place):
         words = ", ".join(repr(span.of(article.text)) for span in trace.spans[:3])

@@ -89,7 +89,7 @@ class Place(NamedTuple):
     """What stands around it, nearest first."""
 
     @classmethod
-    def of(  # noqa: PLR0913 - a statement has many sides, all named
+    def of(
         cls,
         *,
         quotations: Sequence[Span] = (),

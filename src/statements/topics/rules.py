@@ -246,7 +246,7 @@ class Rule(Conditions):
     def of_row(cls, row: Mapping[str, object], where: Where = nowhere) -> Self:
         """Make a rule from a row of a rule file; `where` tells file and line of a key."""
         rule = cls.__new__(cls)
-        _build(rule, f"rule {row.get('id')!r}", row, where)
+        _build(rule, _called("rule", row), row, where)
         return rule
 
     @model_validator(mode="after")
@@ -303,7 +303,7 @@ class Topic(Conditions):
     def of_row(cls, row: Mapping[str, object], where: Where = nowhere) -> Self:
         """Make a topic from a row of a rule file, where words may be left to the rules."""
         topic = cls.__new__(cls)
-        _build(topic, f"topic {row.get('id')!r}", _named(row), where)
+        _build(topic, _called("topic", row), _named(row), where)
         return topic
 
     @property
@@ -322,6 +322,11 @@ def _named(row: Mapping[str, object]) -> dict[str, object]:
         return dict(row)
     words = " ".join(name.rsplit("/", 1)[-1].replace("-", " ").replace("_", " ").split())
     return {**row, "label": words[:1].upper() + words[1:]}
+
+
+def _called(kind: str, row: Mapping[str, object]) -> str:
+    """Name a row for messages: one without an id is called by its kind."""
+    return f"{kind} {row['id']!r}" if row.get("id") else f"a {kind} without id"
 
 
 def _build(model: BaseModel, what: str, row: Mapping[str, object], where: Where = nowhere) -> None:

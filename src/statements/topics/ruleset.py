@@ -10,6 +10,7 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from statements.article import Article
 from statements.errors import RuleError
 from statements.models import TopicMatch
 from statements.spans import Span
@@ -18,8 +19,11 @@ from statements.topics.compiled import Compiler, opened
 from statements.topics.decide import Matcher, Place, TopicRow
 from statements.topics.files import RuleFile, check_list_term, read_rule_file
 from statements.topics.functions import FunctionRule
+from statements.topics.lint import Finding, findings
 from statements.topics.matcher import TermIndex
+from statements.topics.media_topics import MediaTopics
 from statements.topics.mistakes import hint, rule_error
+from statements.topics.report import Reporter, RulesReport
 from statements.topics.rules import Conditions, Rule, Topic, as_tuple
 
 BUILTIN = ("international-affairs",)
@@ -223,6 +227,31 @@ class RuleSet(BaseModel):
         """
         matcher = self.matcher()
         return tuple(failure for test in self.tests if (failure := run_test(test, matcher)))
+
+    def lint(self, *, media_topics: MediaTopics | None = None) -> tuple[Finding, ...]:
+        """Tell what is doubtful, though it can be built: dead or doubled rules and words, slow patterns, missing tests.
+
+        Args:
+            media_topics: IPTC's concepts, to check the codes named iptc; see `load_media_topics`.
+
+        Example:
+            >>> print(RuleSet.of(Topic("water", any=["dam*", "dams"])).lint()[0])
+            topic 'water': 'dams' says nothing that 'dam*' does not; take it out [shadowed-term]
+        """
+        return tuple(findings(self, media_topics))
+
+    def report(self, articles: Iterable[Article], *, samples: int = 3) -> RulesReport:
+        """Tell what each rule does to articles: how often it fires, alone or with others, against a veto, and on what.
+
+        Print it for a table. The articles may have been read with other rules.
+
+        Example:
+            >>> from statements import parse_article
+            >>> articles = [parse_article("“The dam held,” said Ann Lee.")]
+            >>> RuleSet.of(Topic("water", any=["dam*"])).report(articles).rules[0].samples
+            ('“The [dam] held,” said Ann Lee.',)
+        """
+        return Reporter(self.matcher(), samples).read(articles)
 
     def _check_names(self, others: Iterable["RuleSet"]) -> None:
         """Refuse rules for topics, and names of lists, that neither this set nor the others have."""
