@@ -9,6 +9,7 @@ from statements.models import TopicMatch
 from statements.spans import Span
 from statements.topics.decide import Matcher, Place, TopicPass
 from statements.topics.judge import Outcome
+from statements.topics.mistakes import hint
 from statements.topics.rules import as_tuple
 
 _TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]|\s*[\r\n]\s*")
@@ -79,7 +80,7 @@ def run_test(test: RuleTest, matcher: Matcher) -> CheckFailure | None:
     if holds:
         message = "passes although it is marked todo: take the mark off"
     else:
-        parts = [f"missing {sorted(wanted - told)}"] if wanted - told else []
+        parts = [_missing(sorted(wanted - told), matcher)] if wanted - told else []
         parts += [f"not wanted {_because(m)}" for m in matches if m.id in told - wanted]
         parts += [f"did not fire: {sorted(set(test.fired) - fired)}"] if not fired >= set(test.fired) else []
         message = "; ".join(parts)
@@ -92,6 +93,13 @@ def fired_in(test: RuleTest, matcher: Matcher) -> set[str]:
     found, place = _laid_out(test, matcher)
     told = {e.rule for match in found.statement(place) for e in match.evidence}
     return told | {t.rule for t in found.trace(place) if t.outcome is Outcome.FIRED}
+
+
+def _missing(wanted: list[str], matcher: Matcher) -> str:
+    """Tell what was not found, and where a name is no topic at all."""
+    known = [row.id for row in matcher.topics]
+    unknown = [f" (no topic is called '{name}'; {hint(name, known)})" for name in wanted if name not in known]
+    return f"missing {wanted}{''.join(unknown)}"
 
 
 def _counts(topic: str, test: RuleTest) -> bool:

@@ -142,7 +142,9 @@ def _slow(rules: "RuleSet", rule: Rule) -> Iterator[Finding]:
             try:
                 any(search(pattern, text, Span(0, len(text)), limit=_PATIENCE))
             except Overtime:
-                message = f"pattern {pattern!r} is slow on long runs of {piece!r}; bound its repetitions, as in {{1,40}}"
+                message = (
+                    f"pattern {pattern!r} is slow on long runs of {piece!r}; bound its repetitions, as in {{1,40}}"
+                )
                 yield _found(rules, "slow-regex", rule, message)
                 break
 

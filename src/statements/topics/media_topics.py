@@ -59,7 +59,9 @@ class MediaTopics:
         if not concept.retired:
             return None
         instead = self.concepts.get(concept.replaced_by or "")
-        use = f"use {instead.code} ({instead.label})" if instead else concept.replaced_by and f"use {concept.replaced_by}"
+        use = (
+            f"use {instead.code} ({instead.label})" if instead else concept.replaced_by and f"use {concept.replaced_by}"
+        )
         return f"IPTC has retired {concept.code} ({concept.label}); {use or 'choose another'}"
 
 
@@ -87,7 +89,9 @@ def load_media_topics(path: str | Path) -> MediaTopics:
         message = f"{path}: not JSON ({error}); download {_WHERE} again"
         raise RuleError(message, code="bad-file") from None
     rows = content.get("conceptSet") if isinstance(content, Mapping) else None
-    concepts = [c for row in rows if isinstance(row, Mapping) and (c := _concept(row))] if isinstance(rows, list) else []
+    concepts = (
+        [c for row in rows if isinstance(row, Mapping) and (c := _concept(row))] if isinstance(rows, list) else []
+    )
     if not concepts:
         message = f"{path}: holds no Media Topics ('conceptSet'); download {_WHERE} and give its path"
         raise RuleError(message, code="bad-file")

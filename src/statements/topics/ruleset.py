@@ -140,7 +140,7 @@ class RuleSet(BaseModel):
             other = RuleSet.of(other)
         if not isinstance(other, RuleSet):
             return NotImplemented
-        mine = _without(self, other.disable)
+        mine = _without(self, other.disable, other.places)
         new = {t.id for t in other.topics if t.has_words}
         theirs = {r.id for r in other.rules} | {f.id for f in other.functions} | new
         topics = {t.id: t for t in mine.topics}
@@ -313,7 +313,7 @@ def _term_lists(rule: Conditions) -> Iterable[tuple[str, tuple[str, ...]]]:
         yield "all", (entry,) if isinstance(entry, str) else entry.any
 
 
-def _without(rules: RuleSet, disable: tuple[str, ...]) -> RuleSet:
+def _without(rules: RuleSet, disable: tuple[str, ...], places: Mapping[str, str]) -> RuleSet:
     """Return the set without the topics (with their rules) and rules named; `path/*` means all topics below."""
     if not disable:
         return rules
@@ -323,7 +323,7 @@ def _without(rules: RuleSet, disable: tuple[str, ...]) -> RuleSet:
     for name in disable:
         below = {t for t in topics if name.endswith("/*") and t.startswith(name[:-1])}
         if name not in known and not below:
-            message = f"disable: there is no topic or rule '{name}'; {hint(name, known)}"
+            message = f"{places.get('disable', '')}disable: there is no topic or rule '{name}'; {hint(name, known)}"
             raise RuleError(message, code="unknown-id")
         off |= below or {name}
     return rules.model_copy(
