@@ -21,14 +21,17 @@ def trace_lines(
         yield from _row("tried", ", ".join(f"{t.rule}: {'yes' if t.answered else 'no'}" for t in asked))
     place = place_of(article, statement, _paragraph(reading, statement))
     given = {topic.id for topic in statement.topics}
-    for trace in topics.trace(place):
+    traces = topics.trace(place)
+    vetoed = {trace.topic for trace in traces if trace.veto and trace.outcome is Outcome.FIRED}
+    for trace in traces:
         words = ", ".join(repr(span.of(article.text)) for span in trace.spans[:3])
         if trace.veto and trace.outcome is Outcome.FIRED:
             yield from _row("veto", f"{trace.rule} takes {trace.topic} away: {words}")
         elif trace.outcome is not Outcome.FIRED:
             yield from _row("nearly", f"{trace.rule} for {trace.topic}: {trace.outcome}; found {words}")
         elif trace.topic not in given:
-            reason = f"fired with {trace.weight:+g}, but the topic was vetoed or stays below the threshold"
+            because = "a veto took the topic away" if trace.topic in vetoed else "the topic stays below the threshold"
+            reason = f"fired with {trace.weight:+g}, but {because}"
             yield from _row("nearly", f"{trace.rule} for {trace.topic}: {reason}; found {words}")
 
 
