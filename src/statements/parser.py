@@ -150,7 +150,7 @@ class Parser:
         return "\n".join([explain(article.text, statement), *trace_lines(reading, topics, article, statement, tried)])
 
     def _topics(self, reading: Reading) -> TopicPass:
-        tokens, ranges = reading.tokens, told_ranges(reading.found, reading.blocks)
+        tokens, ranges = reading.tokens, told_ranges(reading)
         return self.rules.matcher().scan(tokens.text, tokens.words, tokens.lowers, tokens.starts, ranges)
 
 
