@@ -188,7 +188,7 @@ def _verbal(scan: Scan, j: int) -> bool:
     low = scan.lowers[j]
     if not low.endswith("ed") or scan.flags[j] & _NOUN or not scan.words[j][:1].islower() or "-" in low:
         return False
-    return not scan.flags[j - 1] & DET or scan.flags[j - 1] & PRON != 0 and scan.lowers[j - 1] != "one"
+    return not scan.flags[j - 1] & DET or (scan.flags[j - 1] & PRON != 0 and scan.lowers[j - 1] != "one")
 
 
 def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:

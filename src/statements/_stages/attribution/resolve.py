@@ -194,7 +194,7 @@ class Resolver:
         if last.kind is not SpeakerKind.ORGANIZATION:
             return False
         names = {word.lower() for word in last.name}
-        return head in PAPERS and phrase.j - phrase.i == 2 or bool(names & MEMBERS_OF.get(head, frozenset()))
+        return (head in PAPERS and phrase.j - phrase.i == 2) or bool(names & MEMBERS_OF.get(head, frozenset()))
 
     def _owned(self, phrase: Phrase, head: str) -> int | None:
         """`his campaign`, `Lee's campaign`, `the Lee campaign`: one body under one name."""

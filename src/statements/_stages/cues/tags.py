@@ -72,7 +72,7 @@ class TagFinder:
         if words[k] in _GAPS:
             return k + 1 if words[k] == "," else None
         last = self.scan.words[quote.j - 1]
-        return k if last in _SPEECH_ENDS or quote.nested and last in {"'", "’"} else None
+        return k if last in _SPEECH_ENDS or (quote.nested and last in {"'", "’"}) else None
 
     # ---- said Ann Lee ---------------------------------------------------------------------------------------------
 
