@@ -114,6 +114,8 @@ def _noun_before(scan: Scan, i: int, low: int) -> bool:
     if i - 1 < low:
         return False
     f, word = scan.flags[i - 1], scan.words[i - 1]
+    if f & (WEEKDAY | MONTH | TIME):
+        return False
     return (
         bool(f & (_NOUN | DET))
         or (word[:1].isupper() and not f & FUNCTION)

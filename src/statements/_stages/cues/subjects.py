@@ -41,6 +41,7 @@ _ENDS_TIME = PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB
 _MAX_APPOSITION = 32
 _JOINED_REACH = 16
 _WHO_REACH = 12
+_CLAUSE_REACH = 4
 
 
 class CueSubjects:
@@ -124,7 +125,7 @@ class CueSubjects:
             return None
         phrase = phrase_before(scan, self.names, i, floor)
         if phrase and phrase.i > floor and scan.flags[phrase.i - 1] & PREP and not scan.flags[phrase.i - 1] & SUB:
-            outer = self._who_clause(phrase.i - 1, floor)
+            outer = self._who_clause(phrase.i - 1, floor) or self._participle_clause(phrase.i - 2, floor)
             return outer or (None if phrase.form is not MentionForm.NAME else phrase)
         return phrase
 
@@ -141,10 +142,23 @@ class CueSubjects:
                 )
         return None
 
+    def _participle_clause(self, i: int, floor: int) -> Phrase | None:
+        """`A source speaking to Harbour News said`: whom the participle before the preposition describes."""
+        scan = self.scan
+        if i <= floor or not scan.lowers[i].endswith(("ing", "ed")) or scan.flags[i - 1] & (AUX | PUNCT):
+            return None
+        outer = phrase_before(scan, self.names, i, floor)
+        if outer is None or outer.name is not None:
+            return None
+        return outer if scan.flags[outer.head] & (PERSON | DOC | TITLE) else None
+
     def _behind_apposition(self, comma: int, floor: int) -> Phrase | None:
         """`Ann Lee, the harbour master, said`: go to the comma that opens what the comma before the verb closes."""
         scan = self.scan
         low = max(floor, comma - _MAX_APPOSITION)
+        owner = self._before_relative(comma, low)
+        if owner is not None:
+            return owner
         named = self._named_between(comma, low)
         if named is not None:
             return named
@@ -165,6 +179,18 @@ class CueSubjects:
                     best = best or phrase
             k -= 1
         return best
+
+    def _before_relative(self, comma: int, low: int) -> Phrase | None:
+        """`Ann Lee, whose home, Harbour, is flooded, said`: the name before the clause with who or whose."""
+        for k in range(comma - 1, low, -1):
+            if self.scan.flags[k] & (STOP | LINE) and self.scan.words[k] != ".":
+                return None
+            if self.scan.lowers[k] in {"who", "whose"} and self.scan.words[k - 1] == "," and not self.quoted[k]:
+                name = self.names.ending(k - 1)
+                return (
+                    Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name) if name and not name.possessive else None
+                )
+        return None
 
     def _is_named(self, comma: int) -> bool:
         """Whether a name that is nobody's ends at a comma."""
@@ -212,7 +238,7 @@ class CueSubjects:
         if f & stop and not scan.words[j][:1].isupper() and not f & DET:
             return None
         phrase = phrase_after(scan, self.names, j, sentence.j)
-        if phrase is None or (phrase.j < sentence.j and scan.flags[phrase.j] & AUX):
+        if phrase is None or self.goes_on(phrase.j, sentence.j):
             return None  # says Lee will stay
         if behind_opener and (phrase.j >= sentence.j or scan.words[phrase.j] not in (",:" if i > sentence.i else ":")):
             return None
@@ -226,6 +252,18 @@ class CueSubjects:
             and words[i - 1] == ","
             and all(flags[k] & (CONJ | ADV | SUB) for k in range(start, i - 1))
         )
+
+    def goes_on(self, k: int, end: int) -> bool:
+        """Whether a clause goes on at token `k`: says Lee will stay, said Lee "was late", said Lee so far has won."""
+        if k < end and self.quoted[k]:
+            return True
+        for t in range(k, min(end, k + _CLAUSE_REACH)):
+            f = self.scan.flags[t]
+            if f & (AUX | VERB) or (f & CUE and not f & (PERSON | ORG | DOC | TITLE)):
+                return True
+            if f & (STOP | PUNCT | MARK | LINE | PREP | REL | WEEKDAY | TIME | SUB) and not f & ADV:
+                return False
+        return False
 
     def named_behind(self, phrase: Phrase, end: int) -> Phrase:
         """`said a skipper, Ann Lee`: the name behind the comma is the better mention."""
