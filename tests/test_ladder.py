@@ -14,6 +14,8 @@ STAGES = (
     "source",
     "dates",
     "dateline",
+    "debris",
+    "headlines",
     "document",
     "blocks",
     "labels",
