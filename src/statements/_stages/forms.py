@@ -59,7 +59,9 @@ def shape_of(scan: Scan, quote: Quote, sentence: Sentence) -> Shape:
 def title_like(scan: Scan, quote: Quote) -> bool:
     """Whether all words but the small ones have capitals."""
     words = [w for w in scan.words[quote.i : min(quote.j, quote.i + 14)] if w[:1].isalpha()]
-    return bool(words) and words[0][0].isupper() and all(w[0].isupper() or len(w) <= 4 for w in words)
+    if not words or not words[0][0].isupper() or not all(w[0].isupper() or len(w) <= 4 for w in words):
+        return False
+    return 2 * sum(w[0].isupper() for w in words) >= len(words)
 
 
 def _nickname(scan: Scan, quote: Quote) -> bool:
