@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from statements._stages.attribution import digest, transcript
 from statements._stages.attribution import principal as find_principal
-from statements._stages.attribution.headline import headline_report
+from statements._stages.attribution.headline import headline_colon, headline_report
 from statements._stages.attribution.quotations import QUOTE_RULES
 from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.rules import CUE_RULES
@@ -102,6 +102,9 @@ def _front(text: Text, reader: StoryReader) -> None:
     numbers = [n for n, s in enumerate(text.sentences) if s.paragraph < text.front]
     for number in numbers:
         before = len(reader.reports)
+        if led := headline_colon(text.scan, text.names, reader, number):
+            reader.reports.append(led)
+            continue
         reader.read(number)
         if len(reader.reports) == before and (report := headline_report(text.scan, text.names, reader, number)):
             reader.reports.append(report)
