@@ -138,7 +138,7 @@ class Assembler:
         sections = [_section(0, None, Span(min(start, bounds[1]), bounds[1]), ())]
         for k, h in enumerate(headings, 1):
             sections.append(
-                _section(k, h, Span(bounds[k], bounds[k + 1]), self.topics.heading(h.span), h.span.of(text))
+                _section(k, h, Span(bounds[k], bounds[k + 1]), self.topics.heading(h.span), self.scan.line_of(h.i, h.j))
             )
         return tuple(sections)
 

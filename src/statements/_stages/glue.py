@@ -6,18 +6,21 @@ is told by the marks on both sides of it whose neighbours leave no doubt.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from statements._stages.lines import Line
-from statements._stages.scan import Scan
+from statements._stages.scan import Scan, parted
 from statements._stages.tags import is_tag
 from statements.lexicon.addresses import DOMAIN_ENDINGS
 from statements.lexicon.flags import ABBREV, CUE, MARK
 from statements.lexicon.quotemarks import CLOSE_ONLY, DOUBLE, OPEN_ONLY
 
 # The end of a sentence, of a line in brackets or of a line in capitals, with a capital letter right behind it.
-_JOINT = re.compile(r"""(?:[.!?…:][)\]]?|\)|(?<=[A-Z]{2})(?=["“]))["“”„'‘’]{0,4}(?=[^\W\d_a-z]|\()""")
+_JOINT = re.compile(
+    r"""(?:[.!?…:][)\]]?|\)|(?<=[A-Z]{2})(?=["“]))["“”„'‘’]{0,4}(?=[^\W\d_a-z]|\()|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"""
+)
+_RUN_ON = re.compile(r"(?<=[A-Z] )[A-Z]{2,}(?=[A-Z][a-z]{2})")
 _OPENS_BEHIND = frozenset("([{—–-")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-…")
 _CAPITALS = 4
@@ -30,6 +33,22 @@ class _Joint(NamedTuple):
 
     stop: int
     capital: int
+
+
+def part_capitals(scan: Scan, lexicon: Mapping[str, int]) -> Scan:
+    """Return the scan with words parted where a line in capitals runs into the next paragraph: `HARBOUR APPLee says`.
+
+    Example:
+        >>> from statements._stages.scan import scan as read
+        >>> part_capitals(read("CLICK HERE FOR THE APPThe dam held", {}), {}).words[4:6]
+        ['APP', 'The']
+    """
+    cuts: dict[int, int] = {}
+    for m in _RUN_ON.finditer(scan.text):
+        k = bisect_left(scan.starts, m.start())
+        if scan.starts[k] == m.start() and _capitals_before(scan, 0, k):
+            cuts[k] = m.end()
+    return parted(scan, cuts, lexicon) if cuts else scan
 
 
 def split_glued(scan: Scan, lines: Sequence[Line]) -> Sequence[Line]:
@@ -87,8 +106,10 @@ def _in_address(scan: Scan, stop: int) -> bool:
 def _joins(scan: Scan, line: Line, stop: int, capital: int) -> bool:
     """Whether two paragraphs may have been joined between the tokens `stop` and `capital`."""
     word, before = scan.words[stop], scan.words[stop - 1]
+    if stop == capital:  # parted by `part_capitals`
+        return True
     if scan.flags[stop] & MARK:  # behind a line in capitals
-        return _capitals_before(scan, line, stop)
+        return _capitals_before(scan, line.i, stop)
     if word == ":":
         bare = capital == stop + 1 and len(before) > 2 and before.islower()
         return bare and not scan.flags[stop - 1] & CUE and scan.words[capital][0].isalpha()
@@ -101,8 +122,8 @@ def _joins(scan: Scan, line: Line, stop: int, capital: int) -> bool:
     return reads_as_joint(scan, stop, capital)
 
 
-def _capitals_before(scan: Scan, line: Line, k: int) -> bool:
-    words = [w for w in scan.words[max(line.i, k - 2 * _CAPITALS) : k] if w[0].isalpha()][-_CAPITALS:]
+def _capitals_before(scan: Scan, floor: int, k: int) -> bool:
+    words = [w for w in scan.words[max(floor, k - 2 * _CAPITALS) : k] if w[:1].isalpha()][-_CAPITALS:]
     return len(words) == _CAPITALS and all(w.isupper() for w in words)
 
 
@@ -120,7 +141,7 @@ def _splits(scan: Scan, line: Line, joints: Sequence[_Joint]) -> list[int]:
         if opening is None and inner and is_tag(scan, capital, line.j):
             continue
         out.append(at)
-        marked = marked or bool(inner)
+        marked = marked or bool(inner) or stop == capital
     return out if len(out) > 1 or marked else []
 
 
@@ -139,10 +160,8 @@ class _Roles:
         is_open = False
         for n, known in enumerate(self.known):
             after = self.known[n + 1] if n + 1 < len(self.known) else None
-            if known is None:
-                known = not is_open if after is None else not after
-            roles.append(known)
-            is_open = known
+            is_open = known if known is not None else not (is_open if after is None else after)
+            roles.append(is_open)
         return roles
 
     def _before(self, token: int) -> int:

@@ -13,7 +13,7 @@ from statements._stages.attribution.views import Tried
 from statements._stages.blocks import Blocks, Paragraph, find_blocks
 from statements._stages.cover import cover
 from statements._stages.document import Parts, find_parts, front_matter_end, is_debris_line, publication_date
-from statements._stages.glue import split_glued
+from statements._stages.glue import part_capitals, split_glued
 from statements._stages.labels import Label, find_labels
 from statements._stages.lines import Line, find_lines, unwrap
 from statements._stages.markup import drop_markup
@@ -69,7 +69,7 @@ def _occasion(tokens: Scan, front: Sequence[Paragraph], body: Sequence[Paragraph
 
 def _tokens(text: str, lexicon: Lexicon) -> tuple[Scan, Sequence[Line], list[Label]]:
     """Return the tokens without markup and wraps, the lines with glued ones split, and the labels of a transcript."""
-    tokens = drop_markup(scan(text, lexicon.table))
+    tokens = part_capitals(drop_markup(scan(text, lexicon.table)), lexicon.table)
     lines = find_lines(tokens)
     labels = find_labels(tokens, lines)
     unwrapped = unwrap(tokens, lines, _fixed(tokens, lines, labels))

@@ -11,20 +11,14 @@ from statements._stages.scan import Scan
 from statements._stages.tags import is_tag
 from statements.lexicon.flags import (
     ABBREV,
-    AUX,
     CONJ,
-    CUE,
     DET,
     GIVEN,
-    LINE,
-    MARK,
     PREP,
     PRON,
     PUNCT,
     STOP,
     SUB,
-    TIME,
-    WEEKDAY,
 )
 
 _CLOSING = frozenset(")]}")

@@ -1,7 +1,7 @@
 """Tags: the few words beside a quotation that tell who speaks."""
 
 from statements._stages.scan import Scan
-from statements.lexicon.flags import AUX, CUE, LINE, MARK, PREP, PUNCT, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.flags import AUX, CUE, DET, LINE, MARK, PREP, PUNCT, STOP, SUB, TIME, WEEKDAY
 
 _TAG_WORDS = 8
 
@@ -21,3 +21,10 @@ def is_tag(scan: Scan, i: int, j: int) -> bool:
         if f & (STOP | PUNCT | MARK | LINE | AUX | SUB) and scan.words[k] != ".":
             return False
     return False
+
+
+def is_inverted_tag(scan: Scan, i: int, j: int) -> bool:
+    """Whether a short tag with its verb first begins at `i`: `said Ann Lee.`, `added the mayor`."""
+    if i + 1 >= j or not scan.flags[i] & CUE:
+        return False
+    return scan.words[i + 1][:1].isupper() or bool(scan.flags[i + 1] & DET)

@@ -55,7 +55,7 @@ def is_rule(scan: Scan, line: Line) -> bool:
         >>> is_rule(read("* * *", {}), Line(0, 3, 2)), is_rule(read("- Yes", {}), Line(0, 2, 2))
         (True, False)
     """
-    return line.j - line.i > 2 and set(scan.words[line.i : line.j]) <= _RULES
+    return scan.words[line.i] in _RULES and line.j - line.i > 2 and set(scan.words[line.i : line.j]) <= _RULES
 
 
 def is_time(scan: Scan, line: Line) -> bool:
@@ -217,7 +217,7 @@ class HeadingFinder:
 def _is_bold(scan: Scan, i: int, j: int) -> bool:
     """Whether two asterisks stand on both sides of a line's words (the tokens know nothing of them)."""
     text = scan.text
-    return i < j and text[: scan.starts[i]].endswith("**") and text.startswith("**", scan.end(j - 1))
+    return i < j and text.endswith("**", 0, scan.starts[i]) and text.startswith("**", scan.end(j - 1))
 
 
 def _all_hashtags(scan: Scan, line: Line) -> bool:
