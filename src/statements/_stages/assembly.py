@@ -176,7 +176,8 @@ class Assembler:
         sentences = self.text.sentences
         sentence = sentences[self._sentence_of(quote.first)] if sentences else Sentence(0, 0, 0, range(0))
         shape = shape_of(self.scan, quote, sentence)
-        return form_of(self.scan, quote, shape, spoken=spoken and shape is Shape.SPEECH)
+        opens = quote.first <= sentence.i
+        return form_of(self.scan, quote, shape, spoken=spoken and shape is Shape.SPEECH, opens=opens)
 
     def _sentence_of(self, token: int) -> int:
         return max(bisect_right(self.sentence_starts, token) - 1, 0)

@@ -59,6 +59,7 @@ def unwrap(scan: Scan, lines: list[Line], is_fixed: Callable[[Line], bool]) -> S
     soft.update(b.i - 1 for a, b in inner if _goes_on(scan, a, b))
     if soft:
         soft = {b.i - 1 for a, b in inner if b.i - 1 in soft and not is_fixed(a) and not is_fixed(b)}
+    soft |= {k for a, b in inner if _quoted_on(scan, a, b) for k in (b.i - 1, b.i)}
     if not soft:
         return None
     keep = [i for i in range(len(scan)) if i not in soft]
@@ -143,6 +144,13 @@ def _is_prose(scan: Scan, a: Line, b: Line) -> bool:
         return True
     dash = scan.words[b.i] in {"-", "–"} and b.i + 1 < b.j and scan.words[b.i + 1][:1].islower()
     return dash and _breaks_off(scan, a) and not _opens(scan, a) and _width(scan, a) in _WRAP_WIDTH
+
+
+def _quoted_on(scan: Scan, a: Line, b: Line) -> bool:
+    """Whether both lines are of one Markdown block quotation."""
+    if scan.words[a.i] != ">" or scan.words[b.i] != ">" or min(a.j - a.i, b.j - b.i) < 2:
+        return False
+    return not _opens(scan, b._replace(i=b.i + 1))
 
 
 def _opens(scan: Scan, line: Line) -> bool:

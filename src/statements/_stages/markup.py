@@ -12,11 +12,12 @@ _LINK = re.compile(
     r"!?\[(?P<words>[^\[\]]{0,400})(?P<target>\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?\))"
 )
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
+_FOOTNOTE = re.compile(r"(?<=[^\s\[(])\[\d{1,3}\](?!\()")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>]{0,4000})?/?>")
 
 
 def drop_markup(scan: Scan) -> Scan:
-    """Return the scan without the tokens of links' targets, emphasis and tags.
+    """Return the scan without the tokens of links' targets, emphasis, tags and numbers of footnotes.
 
     It is wrong for a formula in angle brackets, which the news does not print.
 
@@ -26,12 +27,14 @@ def drop_markup(scan: Scan) -> Scan:
         ['the', 'new', 'pier', 'holds']
     """
     text = scan.text
-    if "*" not in text and "<" not in text and "](" not in text:
+    if "*" not in text and "<" not in text and "]" not in text:
         return scan
     spans: list[tuple[int, int]] = []
     if "](" in text:
         for m in _LINK.finditer(text):
             spans += [(m.start(), m.start("words")), m.span("target")]
+    if "]" in text:
+        spans += [m.span() for m in _FOOTNOTE.finditer(text)]
     if "*" in text:
         spans += [m.span() for m in _EMPHASIS.finditer(text) if not _is_bullet(text, m.start(), m.end())]
     if "<" in text:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from statements._stages.attribution import digest, transcript
 from statements._stages.attribution import principal as find_principal
+from statements._stages.attribution.adjacent import join_adjacent
 from statements._stages.attribution.headline import headline_report
 from statements._stages.attribution.quotations import QUOTE_RULES
 from statements._stages.attribution.resolve import Resolver
@@ -63,7 +64,7 @@ def attribute(text: Text) -> Attributed:
     _front(text, reader)
     reports = [r for r in [*reader.reports, *body] if r.rule != "no_speech" and r.contents and not _bare(text, r)]
     reports.sort(key=lambda r: r.contents[0])
-    return Attributed(reports, principal, extra)
+    return Attributed(join_adjacent(reports, text.sentences), principal, extra)
 
 
 def _bare(text: Text, report: Report) -> bool:

@@ -72,6 +72,8 @@ def clean_text(text: str) -> str:
     """
     if "](" in text:
         text = re.sub(r"!?\[([^\]\n]*)\]\([^)\n]*\)", r"\1", text)
+    if "\n>" in text:
+        text = text.replace("\n>", "\n")
     if "*" in text:
         text = re.sub(r"(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1", r"\2", text)
     if text.isprintable() and "  " not in text:  # no white space but single blanks

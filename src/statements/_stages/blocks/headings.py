@@ -12,7 +12,7 @@ from statements.lexicon.headings import HEADING_OPENERS
 from statements.spans import Span
 
 _WORDS = 14
-_CLAIM_WORDS = 24
+_CLAIM_WORDS = 32
 """Of the claim in a live page's sub-headline, and of a reporter's question."""
 _CLOSE_WORDS = 6
 """Of a heading that no blank line sets apart: longer ones are captions."""
@@ -22,6 +22,7 @@ _DEEPEST = 6
 _NO_END = frozenset(".,;:!\"”’'»)]")
 _OPENINGS = frozenset("\"“‘'«#[(")
 _BRACKETS = {"[": "]", "【": "】"}  # round ones hold credits and stage notes
+_QUESTION_ENDS = frozenset("?)]")
 _RULES = frozenset("=-_*~—–")
 _TIME = re.compile(
     r"\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?\]?(?:[\s,|·—–-]+(?P<day>.{0,30}))?"
@@ -144,7 +145,8 @@ class HeadingFinder:
         scan, first = self.scan, self.scan.words[found.i]
         if opens_item(scan, i) or not (first[0].isupper() or first[0].isdigit() or first[0] in _OPENINGS):
             return False
-        if not self._ends_well(k, found) or not self._followed(k, j - i):
+        answered = self._behind_time(k) or scan.words[j - 1] in _QUESTION_ENDS
+        if not self._ends_well(k, found) or not self._followed(k, 0 if answered else j - i):
             return False
         if self.transcript and not found.marked and scan.words[j - 1] == "?":
             return False
@@ -201,9 +203,9 @@ class HeadingFinder:
         return k > 0 and is_time(self.scan, self.body[k - 1])
 
     def _paragraphs_stop(self) -> bool:
-        """Whether nearly all lines end with a stop, so that one without it is a heading."""
+        """Whether most lines end with a stop, so that one without it is a heading."""
         if self._stopped is None:
-            self._stopped = sum(map(self._stops, self.body)) * 3 > len(self.body) * 2
+            self._stopped = sum(map(self._stops, self.body)) * 2 > len(self.body)
         return self._stopped
 
     def _capital_headings(self) -> bool:

@@ -52,6 +52,17 @@ def _closes_whole(scan: Scan, paragraph: Paragraph, marks: Sequence[Mark]) -> bo
     return len(inner) % 2 == 0 and all(closes(m) if n % 2 else not m.can_close for n, m in enumerate(inner))
 
 
+def _surplus(marks: Sequence[Mark], *, curly: bool) -> list[int]:
+    """For each mark by how many more double marks of a style close behind it than open."""
+    out = [0] * len(marks)
+    for k in range(len(marks) - 2, -1, -1):
+        mark = marks[k + 1]
+        out[k] = out[k + 1]
+        if mark.double and mark.curly == curly and mark.can_open != mark.can_close:
+            out[k] += 1 if mark.can_close else -1
+    return out
+
+
 class Pairing:
     """Pairs the marks of one paragraph, left to right, with a stack of what is open."""
 
@@ -59,6 +70,7 @@ class Pairing:
         self.scan, self.paragraph, self.number, self.marks = scan, paragraph, number, marks
         self.open_before = open_before
         self.single_closers = [k for k, m in enumerate(marks) if not m.double and m.can_close]
+        self.surplus = {curly: _surplus(marks, curly=curly) for curly in (False, True)} if len(marks) > 3 else {}
         self.closes_whole = _closes_whole(scan, paragraph, marks)
         self.stack: list[_Open] = []
         self.doubles = 0
@@ -105,19 +117,28 @@ class Pairing:
         """Whether the opening mark `k`, met while another is open, begins a quotation inside it.
 
         It does if the next two marks both close: "the word "peace." we forgot." It also does if a straight pair
-        stands inside curly marks, or if the paragraph is one quotation from its first mark to its last.
+        stands inside curly marks or the other way round, or if the paragraph is one quotation from its first mark to its last.
         """
         marks = self.marks
         if k + 2 >= len(marks) or marks[k].can_close:
             return False
         if self.closes_whole and self.doubles == 1:
             return True
-        if self.stack[-1].mark.curly and not marks[k].curly and closes(marks[k + 1]) and not marks[k + 1].curly:
+        if self._other_style(k) and self._closed_later(k, curly=self.stack[-1].mark.curly):
             return True
         first, second = marks[k + 1], marks[k + 2]
         if not first.double or not first.can_close or first.can_open:
             return False
         return second.double and second.can_close and not second.can_open
+
+    def _other_style(self, k: int) -> bool:
+        """Whether mark `k` and the next are a pair of the other style than the double mark that is open."""
+        opened, first, second = self.stack[-1].mark, self.marks[k], self.marks[k + 1]
+        return opened.double and opened.curly != first.curly == second.curly and closes(second)
+
+    def _closed_later(self, k: int, *, curly: bool) -> bool:
+        """Whether more marks of a style close than open behind mark `k`."""
+        return bool(self.surplus) and self.surplus[curly][k] > 0
 
     def _nests_in_single(self, k: int) -> bool:
         """Whether double marks stand inside single ones that stand inside double ones: three levels."""
