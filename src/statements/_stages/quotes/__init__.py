@@ -12,18 +12,12 @@ from typing import NamedTuple
 
 from statements._stages.blocks import Paragraph
 from statements._stages.quotes.marks import find_marks, without_ornament
-from statements._stages.quotes.pairing import Pairing, Quote
+from statements._stages.quotes.pairing import Pairing, Quote, shut
 from statements._stages.scan import Scan
-from statements._stages.tags import is_inverted_tag, is_tag
-from statements.lexicon.flags import STOP
 
 __all__ = ["Quote", "Quotes", "find_quotes", "mark_minor"]
 
-_BEFORE_TAG = frozenset(",?!")
-_TAG_REACH = 60
 _FEW_WORDS = 12
-_LONG_WORDS = 400
-"""From an opening mark to the end of a paragraph so long that it is rather a whole article on one line."""
 
 
 class Quotes(NamedTuple):
@@ -48,7 +42,7 @@ def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: f
         stop = bisect_left(places, paragraph.j, at)
         if at == stop:
             if open_before:
-                found[-1] = _shut(scan, found[-1])
+                found[-1] = shut(scan, found[-1])
             open_before = False
             continue
         marks = find_marks(scan, without_ornament(places[at:stop]), paragraph, apostrophe_words)
@@ -59,35 +53,17 @@ def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: f
             quotes[0] = quotes[0]._replace(reopens=True)
             found[-1] = found[-1]._replace(goes_on=True)
         elif open_before:
-            found[-1] = _shut(scan, found[-1])
+            found[-1] = shut(scan, found[-1])
         open_before = bool(quotes) and not quotes[-1].closed and quotes[-1].j >= paragraph.j
         found += quotes
     if open_before:
-        found[-1] = _shut(scan, found[-1])
+        found[-1] = shut(scan, found[-1])
     return Quotes(found, strays)
 
 
 def _may_go_on(scan: Scan, quote: Quote) -> bool:
     """Whether an open quotation is more than a few words inside the writer's sentence, whose closing mark was lost."""
     return quote.j - quote.i > _FEW_WORDS or not scan.words[quote.i][:1].islower()
-
-
-def _shut(scan: Scan, quote: Quote) -> Quote:
-    """Close a quotation that has no closing mark: before its tag, else at the end of a near sentence of a long text.
-
-    In a paragraph of common length without a tag it is left to go to the paragraph's end.
-    """
-    end = quote.last
-    if quote.nested:
-        return quote
-    for k in range(quote.i + 1, min(end - 1, quote.i + _TAG_REACH)):
-        if scan.words[k] in _BEFORE_TAG and (is_tag(scan, k + 1, end) or is_inverted_tag(scan, k + 1, end)):
-            end = k + (scan.words[k] != ",")
-            return quote._replace(j=end, last=end)
-    if end - quote.i > _LONG_WORDS:
-        near = (k + 1 for k in range(quote.i + 3, end - 1) if scan.flags[k] & STOP and scan.spaced(k + 1))
-        end = next(near, end)
-    return quote._replace(j=end, last=end)
 
 
 def mark_minor(found: Quotes, front: int) -> Quotes:

@@ -8,11 +8,18 @@ from typing import NamedTuple
 from statements._stages.blocks import Paragraph
 from statements._stages.quotes.marks import Mark, closes
 from statements._stages.scan import Scan
+from statements._stages.tags import is_inverted_tag, is_tag
 from statements.lexicon.flags import LINE, STOP
+from statements.lexicon.wordings import PLAIN_SAYING
 
 _SPEECH_STOPS = frozenset(",.!?…")
 _MAX_DEPTH = 4
 _LOOK_AHEAD = 48
+_BEFORE_TAG = frozenset(",?!")
+_TAG_REACH = 60
+_TAG_WORDS = 8
+_LONG_WORDS = 400
+"""From an opening mark to the end of a paragraph so long that it is rather a whole article on one line."""
 
 
 class Quote(NamedTuple):
@@ -33,6 +40,30 @@ class Quote(NamedTuple):
     reopens: bool = False
     minor: bool = False
     nested: tuple["Quote", ...] = ()
+
+
+def _plainly_tags(scan: Scan, i: int, j: int) -> bool:
+    """Whether a tag with a plain verb of saying begins at `i`: said Lee, she added."""
+    plain = any(word in PLAIN_SAYING for word in scan.lowers[i : i + _TAG_WORDS])
+    return plain and (is_inverted_tag(scan, i, j) or is_tag(scan, i, j))
+
+
+def shut(scan: Scan, quote: Quote) -> Quote:
+    """Close a quotation that has no closing mark: before its tag, else at the end of a near sentence of a long text.
+
+    In a paragraph of common length without a tag it is left to go to the paragraph's end.
+    """
+    end = quote.last
+    if quote.nested:
+        return quote
+    for k in range(quote.i + 1, min(end - 1, quote.i + _TAG_REACH)):
+        if scan.words[k] in _BEFORE_TAG and _plainly_tags(scan, k + 1, end):
+            end = k + (scan.words[k] != ",")
+            return quote._replace(j=end, last=end)
+    if end - quote.i > _LONG_WORDS:
+        near = (k + 1 for k in range(quote.i + 3, end - 1) if scan.flags[k] & STOP and scan.spaced(k + 1))
+        end = next(near, end)
+    return quote._replace(j=end, last=end)
 
 
 @dataclass(slots=True)
@@ -96,7 +127,10 @@ class Pairing:
 
     def _double(self, k: int, mark: Mark) -> None:
         if not (mark.can_open or mark.can_close):
-            self.strays.append(mark.i)
+            if self.doubles and self.scan.words[mark.i - 1] in _SPEECH_STOPS:  # … what for? " she asked
+                self._close_double(mark)
+            else:
+                self.strays.append(mark.i)
         elif self.doubles:
             if mark.can_close and not (mark.can_open and self._nests(k)):
                 self._close_double(mark)
@@ -227,7 +261,7 @@ class Pairing:
             if top.mark.double:
                 self.doubles -= 1
                 if mark.i - top.mark.j >= 3:
-                    self._add(self._unclosed(top, mark.i))
+                    self._add(shut(self.scan, self._unclosed(top, mark.i)))
                 else:
                     self.strays.append(top.mark.i)
         self._push(mark)
