@@ -14,12 +14,11 @@ from statements._stages.scan import Scan, parted
 from statements._stages.tags import is_tag
 from statements.lexicon.addresses import DOMAIN_ENDINGS
 from statements.lexicon.flags import ABBREV, CUE, MARK
-from statements.lexicon.quotemarks import CLOSE_ONLY, DOUBLE, OPEN_ONLY
+from statements.lexicon.quotemarks import CLOSE_ONLY, DOUBLE, OPEN_ONLY, SINGLE
 
-# The end of a sentence, of a line in brackets or of a line in capitals, with a capital letter right behind it.
-_JOINT = re.compile(
-    r"""(?:[.!?…:][)\]]?|\)|(?<=[A-Z]{2})(?=["“]))["“”„'‘’]{0,4}(?=[^\W\d_a-z]|\()|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"""
-)
+# The end of a sentence or of a line in brackets, with a capital letter right behind it; the same for a line in capitals.
+_JOINT = re.compile(r"""[.!?…:)][)\]]?["“”„'‘’]{0,4}(?=[^\W\d_a-z]|\()""")
+_BEHIND_CAPITALS = re.compile(r"""(?<=[A-Z]{2})(?:["“](?=[A-Z])|(?=[A-Z][a-z]{2}))""")
 _RUN_ON = re.compile(r"(?<=[A-Z] )[A-Z]{2,}(?=[A-Z][a-z]{2})")
 _OPENS_BEHIND = frozenset("([{—–-")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-…")
@@ -40,9 +39,11 @@ def part_capitals(scan: Scan, lexicon: Mapping[str, int]) -> Scan:
 
     Example:
         >>> from statements._stages.scan import scan as read
-        >>> part_capitals(read("CLICK HERE FOR THE APPThe dam held", {}), {}).words[4:6]
+        >>> part_capitals(read("It held.CLICK HERE FOR THE APPThe dam held", {}), {}).words[7:9]
         ['APP', 'The']
     """
+    if not _JOINT.search(scan.text):
+        return scan
     cuts: dict[int, int] = {}
     for m in _RUN_ON.finditer(scan.text):
         k = bisect_left(scan.starts, m.start())
@@ -65,7 +66,7 @@ def split_glued(scan: Scan, lines: Sequence[Line]) -> Sequence[Line]:
         3
     """
     joints: dict[int, list[_Joint]] = {}
-    for m in _JOINT.finditer(scan.text):
+    for m in _joints(scan.text):
         stop, capital = bisect_left(scan.starts, m.start()), bisect_left(scan.starts, m.end())
         if capital >= len(scan) or scan.starts[stop] != m.start() or scan.starts[capital] != m.end():
             continue
@@ -82,6 +83,15 @@ def split_glued(scan: Scan, lines: Sequence[Line]) -> Sequence[Line]:
             i, gap = at, 2
         out.append(Line(i, line.j, gap))
     return out
+
+
+def _joints(text: str) -> list[re.Match[str]]:
+    """Where paragraphs may have been joined, in order; a text without a glued sentence has no glued capitals either."""
+    found = list(_JOINT.finditer(text))
+    if found:
+        found += _BEHIND_CAPITALS.finditer(text)
+        found.sort(key=re.Match.start)
+    return found
 
 
 def reads_as_joint(scan: Scan, stop: int, capital: int) -> bool:
@@ -129,12 +139,12 @@ def _capitals_before(scan: Scan, floor: int, k: int) -> bool:
 
 def _splits(scan: Scan, line: Line, joints: Sequence[_Joint]) -> list[int]:
     """Return the tokens at which new paragraphs begin."""
-    roles = _Roles(scan, line)
+    roles, single = _Roles(scan, line, DOUBLE), _Roles(scan, line, SINGLE)
     out: list[int] = []
     marked = False
     for stop, capital in joints:
         inner = [k for k in range(stop, capital) if scan.flags[k] & MARK]
-        opening = next((k for k in inner if roles.opens(k)), None)
+        opening = next((k for k in inner if roles.opens(k) or single.opens(k)), None)
         at = capital if opening is None else opening
         if opening is None and roles.is_open(capital) and not roles.opened_next(capital):
             continue
@@ -146,11 +156,11 @@ def _splits(scan: Scan, line: Line, joints: Sequence[_Joint]) -> list[int]:
 
 
 class _Roles:
-    """Which double marks of a line open and which close."""
+    """Which marks of one family open in a line and which close."""
 
-    def __init__(self, scan: Scan, line: Line) -> None:
+    def __init__(self, scan: Scan, line: Line, family: frozenset[str]) -> None:
         first = bisect_left(scan.marks, line.i)
-        self.places = [k for k in scan.marks[first : bisect_left(scan.marks, line.j, first)] if scan.words[k] in DOUBLE]
+        self.places = [k for k in scan.marks[first : bisect_left(scan.marks, line.j, first)] if scan.words[k] in family]
         self.known = [_by_neighbours(scan, k, line) for k in self.places]
         self.roles = self._resolved()
 

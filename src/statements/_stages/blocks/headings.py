@@ -17,6 +17,8 @@ _CLAIM_WORDS = 32
 _CLOSE_WORDS = 6
 """Of a heading that no blank line sets apart: longer ones are captions."""
 _QUOTED_WORDS = 9
+_SIGNS = 8
+"""Signs of a heading that may stand around its words."""
 _CAPITAL_WORDS = 6
 _DEEPEST = 6
 _NO_END = frozenset(".,;:!\"”’'»)]")
@@ -90,6 +92,8 @@ class HeadingFinder:
     def find(self, k: int) -> Heading | None:
         """Return line `k` of the body as a heading, or None."""
         scan, line = self.scan, self.body[k]
+        if line.j - line.i > _CLAIM_WORDS + _SIGNS and scan.words[line.i] != "#":
+            return None  # most lines
         if _all_hashtags(scan, line):
             return self._heading(k, line.i, line.j, 0) if self._followed(k, 0) else None
         found = self._unmarked(k)
@@ -145,6 +149,8 @@ class HeadingFinder:
         scan, first = self.scan, self.scan.words[found.i]
         if opens_item(scan, i) or not (first[0].isupper() or first[0].isdigit() or first[0] in _OPENINGS):
             return False
+        if scan.flags[i] & MARK and not any(scan.flags[t] & MARK for t in range(i + 1, j)):
+            return False  # a quotation that opens here and goes on
         answered = self._behind_time(k) or scan.words[j - 1] in _QUESTION_ENDS
         if not self._ends_well(k, found) or not self._followed(k, 0 if answered else j - i):
             return False
@@ -172,6 +178,8 @@ class HeadingFinder:
         """Whether a plain line stands apart from the paragraphs around it."""
         if self._behind_time(k):
             return True
+        if k > 1 and self._short(k - 1) and self._short(k - 2):  # a menu
+            return False
         if self.spaced:
             return self._gap(k) > 1 and self.body[k + 1].gap > 1
         named = self.scan.lowers[found.i] in HEADING_OPENERS or numbered(self.scan, found.i)
@@ -194,6 +202,11 @@ class HeadingFinder:
     def _stops(self, line: Line) -> bool:
         """Whether a line ends as paragraphs do."""
         return bool(self.scan.flags[line.j - 1] & (STOP | MARK | PUNCT))
+
+    def _short(self, k: int) -> bool:
+        """Whether line `k` is as short as a menu's entry, and ends without a stop."""
+        line = self.body[k]
+        return line.j - line.i <= _CLOSE_WORDS and not self._stops(line) and not self.scan.words[line.i].startswith("#")
 
     def _gap(self, k: int) -> int:
         """The number of line ends before line `k` (the first line counts as set apart)."""
