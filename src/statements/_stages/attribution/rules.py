@@ -100,7 +100,7 @@ def dash_speech(v: CueView) -> Found | None:
         or not v.alone
         or j - i < 3
         or v.scan.words[j - 1] not in _DASHES
-        or "quote" not in v.hit.cue.frames
+        or not v.hit.cue.frames & {"quote", "that"}
     ):
         return None
     return Found("dash_speech", [(i, j - 1)])
