@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statements._stages.attribution import digest, transcript
 from statements._stages.attribution import principal as find_principal
 from statements._stages.attribution.adjacent import join_adjacent
-from statements._stages.attribution.headline import headline_colon, headline_report
+from statements._stages.attribution.headline import headline_colon, headline_quote, headline_report
 from statements._stages.attribution.quotations import QUOTE_RULES
 from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.rules import CUE_RULES
@@ -113,6 +113,12 @@ def _front(text: Text, reader: StoryReader) -> None:
             reader.reports.append(led)
             continue
         reader.read(number)
+        quoted = headline_quote(text.scan, text.names, reader, number)
+        if quoted is not None and not any(
+            quoted.quotes[0] in r.quotes for r in reader.reports[before:] if r.entity is not None
+        ):
+            reader.reports[before:] = [r for r in reader.reports[before:] if quoted.quotes[0] not in r.quotes]
+            reader.reports.append(quoted)
         if len(reader.reports) == before and (report := headline_report(text.scan, text.names, reader, number)):
             reader.reports.append(report)
 
