@@ -159,6 +159,8 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
             break
         if j == i and f & CUE and not f & (_NOUN | DET) and word[:1].islower():
             break  # said Ann Lee
+        if f & CUE and j > i and flags[j - 1] & TITLE and word[:1].islower() and words[j - 1][:1].islower():
+            break  # the premier calls for
         if j > i and ((f & (DET | POSS) and not flags[j - 1] & PREP) or _verbal(scan, j)):
             break
         counted = word == "of" and flags[j - 1] & DET and flags[j - 1] & PRON

@@ -119,12 +119,13 @@ class StoryReader:
         self, number: int, sentence: Sentence, hits: list[CueHit], quotes: list[Quote], covered: list[Report]
     ) -> None:
         by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes} if quotes else {}
-        busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=sentence.i)
+        led = [span for r in covered for span in r.contents if r.rule == "according_to"]
+        busy = sentence.i
         tag = self.reach.final_tag(hits, sentence, by_token)
         if tag is not None:
             hits = [tag, *(hit for hit in hits if hit is not tag)]
         for k, hit in enumerate(hits):
-            if hit.first < busy:
+            if hit.first < busy or any(a <= hit.first < b for a, b in led):
                 self._nested(hit, covered)
                 continue
             if hit is tag:

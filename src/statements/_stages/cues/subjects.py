@@ -125,7 +125,9 @@ class CueSubjects:
             return None
         phrase = phrase_before(scan, self.names, i, floor)
         if phrase and phrase.i > floor and scan.flags[phrase.i - 1] & PREP and not scan.flags[phrase.i - 1] & SUB:
-            outer = self._who_clause(phrase.i - 1, floor) or self._participle_clause(phrase.i - 2, floor)
+            outer = self._who_clause(phrase.i - 1, floor) or self._participle_clause(
+                phrase.i - 2, floor if sentence is None else sentence
+            )
             return outer or (None if phrase.form is not MentionForm.NAME else phrase)
         return phrase
 
