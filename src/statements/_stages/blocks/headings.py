@@ -14,6 +14,7 @@ from statements.spans import Span
 _WORDS = 14
 _CLAIM_WORDS = 32
 """Of the claim in a live page's sub-headline, and of a reporter's question."""
+_ANSWER_WORDS = 3
 _CLOSE_WORDS = 6
 """Of a heading that no blank line sets apart: longer ones are captions."""
 _QUOTED_WORDS = 9
@@ -187,13 +188,13 @@ class HeadingFinder:
         return short and k > 0 and self._stops(self.body[k - 1]) and self._paragraphs_stop()
 
     def _followed(self, k: int, length: int) -> bool:
-        """Whether a paragraph follows line `k`, longer than the line or an item."""
+        """Whether a paragraph follows line `k`, longer than the line or an item; without `length` any will do."""
         if k + 1 >= len(self.body):
             return False
         scan, after = self.scan, self.body[k + 1]
         if opens_item(scan, after.i) or numbered(scan, after.i):
             return self._stops(after) or after.j - after.i > max(length, _CLOSE_WORDS)
-        if after.j - after.i <= max(length, _CLOSE_WORDS):
+        if after.j - after.i <= (max(length, _CLOSE_WORDS) if length else _ANSWER_WORDS):
             return False
         if self._stops(after):
             return not (after.j - after.i <= _WORDS and _quotation_at_end(scan, after.i, after.j))

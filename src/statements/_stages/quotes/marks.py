@@ -54,7 +54,7 @@ def find_marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrop
         double = word in DOUBLE
         start, end = starts[i], starts[j - 1] + 1
         before = text[start - 1] if i > left else " "
-        after = text[end] if end < stop else " "
+        after = text[end] if j < right and end < stop else " "
         if double and (attribute or before == "="):  # <a href="…"> left in the text is no speech
             attribute = not attribute
             continue
