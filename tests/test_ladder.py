@@ -16,6 +16,8 @@ STAGES = (
     "source",
     "dates",
     "dateline",
+    "debris",
+    "headlines",
     "document",
     "blocks",
     "labels",
