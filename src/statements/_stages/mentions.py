@@ -19,6 +19,7 @@ from statements.lexicon.flags import (
     LINE,
     MARK,
     MONTH,
+    NEG,
     ORG,
     PERSON,
     POSS,
@@ -90,7 +91,7 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
                 f & DET and i - 1 >= low and flags[i - 1] & DET
             ):
                 break
-        elif (f & VERB and not f & _NOUN) or f & PRON:
+        elif (f & VERB and not f & _NOUN) or f & (PRON | NEG):
             break
         else:
             start = i

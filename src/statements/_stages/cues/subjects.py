@@ -56,6 +56,8 @@ class CueSubjects:
         k = i - 1
         while k > floor and flags[k] & (TIME | WEEKDAY) and not flags[k] & PREP:
             k -= 1
+        if k < i - 1 and self.scan.lowers[k] in {"last", "this", "next", "late", "early"}:
+            k -= 1
         if k == i - 1 and not self.scan.words[k][:1].islower():
             return i
         if k < i - 1 and not flags[k] & PREP:
@@ -91,11 +93,15 @@ class CueSubjects:
         for k in range(conjunction - 1, max(start, conjunction - _JOINED_REACH), -1):
             if flags[k] & (STOP | LINE | MARK):
                 return None
-            if flags[k] & (VERB | CUE) or (not flags[k] and lowers[k].endswith("ed")):
-                if flags[k - 1] & PRON and lowers[k - 1] in {"he", "she", "they"}:
-                    return Phrase(k - 1, k, MentionForm.PRONOUN, k - 1)
-                if flags[k - 1] & REL:
-                    return None
+            if not (flags[k] & (VERB | CUE) or (not flags[k] and lowers[k].endswith("ed"))):
+                continue
+            if flags[k - 1] & REL:
+                return None
+            i = k
+            while i > start and flags[i - 1] & (ADV | AUX) and not flags[i - 1] & (DET | PRON | CONJ):
+                i -= 1
+            if flags[i - 1] & PRON and lowers[i - 1] in {"he", "she", "they"}:
+                return Phrase(i - 1, i, MentionForm.PRONOUN, i - 1)
         return None
 
     def _hangs_on_verb(self, i: int) -> bool:
