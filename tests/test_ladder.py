@@ -27,6 +27,7 @@ STAGES = (
     "sentences",
     "names",
     "mentions",
+    "spelling",
     "people",
     "cues",
     "forms",

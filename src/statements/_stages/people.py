@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statements._stages.mentions import Phrase, common_head
 from statements._stages.names import Name
 from statements._stages.scan import Scan
+from statements._stages.spelling import misprint, near, sound
 from statements.lexicon.flags import (
     ADDRESS,
     AUX,
@@ -35,6 +36,7 @@ _MAX_NAME_LENGTH = 120
 _MOST_NAMESAKES = 16
 _MOST_SURNAMES = 64  # of one first letter, among which a misprint is looked for
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SHORT_NAME = 5  # letters of a surname from which on another spelling is looked for
 _LONG_NAME = 7  # letters of a surname from which on one that differs is a misprint
 _GENDER = FEMALE | MALE
 _WHERE = PLACE | DEMONYM
@@ -95,6 +97,7 @@ class People:
         self.by_full: dict[str, int] = {}
         self.by_last: dict[str, list[int]] = {}
         self.by_initial: dict[str, list[str]] = {}
+        self.by_sound: dict[str, list[int]] = {}
         self.by_first: dict[str, list[int]] = {}
         self.of_name: dict[int, int] = {}
         self.known = {fold(alias): person for person in known for alias in (person.name, *person.aliases)}
@@ -132,7 +135,7 @@ class People:
             if at is None:
                 at = self._new(name.bare, self._kind(name))
                 self.entities[at].printed = self._printed(name)
-            elif len(name.bare) > len(self.entities[at].name):
+            elif len(name.bare) > len(self.entities[at].name) or _is_plainer(name.bare, self.entities[at].name):
                 self._rename(at, name)
             if len(name.bare) > 1 or not self._addressed(name):
                 self.by_full[key] = at
@@ -171,14 +174,16 @@ class People:
             fitting = [c for c in candidates[-_MOST_NAMESAKES:] if self._fits(self.entities[c], bare, gender)]
             if fitting:
                 return max(fitting, key=lambda c: (self.entities[c].count, c))
+        elif len(last) >= _SHORT_NAME and (alike := self._alike(name, last)) is not None:
+            return alike
         if (
             len(bare) == 1
             and len(last) >= _LONG_NAME
             and not candidates
             and not self.scan.flags[name.j - 1] & (GIVEN | PLACE)
         ):
-            near = [k for k in self.by_initial.get(last[0], ())[-_MOST_SURNAMES:] if _near(last, k)]
-            persons = [c for k in near for c in self.by_last[k] if self.entities[c].kind is SpeakerKind.PERSON]
+            alike = [k for k in self.by_initial.get(last[0], ())[-_MOST_SURNAMES:] if near(last, k)]
+            persons = [c for k in alike for c in self.by_last[k] if self.entities[c].kind is SpeakerKind.PERSON]
             if len(persons) == 1 and len(self.entities[persons[0]].name) > 1:
                 return persons[0]
         if len(bare) == 1:
@@ -186,6 +191,13 @@ class People:
             if len(firsts) == 1 or (firsts and self.scan.flags[name.j - 1] & GIVEN):
                 return firsts[-1]
         return None
+
+    def _alike(self, name: Name, last: str) -> int | None:
+        """The person whose surname is this one in another spelling: Zelenskyy and Zelensky."""
+        gender = self._title_gender(name)
+        candidates = self.by_sound.get(sound(last), ())[-_MOST_NAMESAKES:]
+        fitting = [c for c in candidates if self._fits(self.entities[c], name.bare, gender)]
+        return fitting[-1] if len(fitting) == 1 else None
 
     def _fits(self, entity: Entity, bare: tuple[str, ...], gender: int) -> bool:
         if gender and entity.gender and gender != entity.gender:
@@ -197,7 +209,7 @@ class People:
         if len(bare) == 1 or len(entity.name) == 1:
             return not (len(bare) > 1 and entity.place)
         a, b = bare[0].rstrip("."), entity.name[0].rstrip(".")
-        return a.lower() == b.lower() or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or _misprint(a, b)
+        return a.lower() == b.lower() or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or misprint(a, b)
 
     def _kind(self, name: Name) -> SpeakerKind:
         flags, words = self.scan.flags[name.k : name.j], self.scan.words[name.k : name.j]
@@ -229,6 +241,8 @@ class People:
         if last not in self.by_last:
             self.by_last[last] = []
             self.by_initial.setdefault(last[:1], []).append(last)
+        if kind is SpeakerKind.PERSON and len(last) >= _SHORT_NAME:
+            self.by_sound.setdefault(sound(last), []).append(at)
         self.by_last[last].append(at)
         if kind is SpeakerKind.PERSON and len(bare) > 1:
             self.by_first.setdefault(bare[0].lower(), []).append(at)
@@ -358,6 +372,11 @@ class People:
         return self.by_full[key]
 
 
+def _is_plainer(bare: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a spelling of as many words does without letters that English lacks: Lavrov, not Ławrow."""
+    return len(bare) == len(name) and "".join(bare).isascii() and not "".join(name).isascii()
+
+
 def _last(bare: tuple[str, ...]) -> str:
     """Return the surname's key: the last word that is no suffix such as Jr."""
     last = bare[-1].lower()
@@ -366,21 +385,3 @@ def _last(bare: tuple[str, ...]) -> str:
         k -= 1
         last = bare[k].lower()
     return last
-
-
-def _misprint(a: str, b: str) -> bool:
-    """Whether two given names are one with another spelling: Sergey and Sergei, Alexander and Aleksandr."""
-    a, b = a.lower(), b.lower()
-    if a[:1] != b[:1] or min(len(a), len(b)) < 4:
-        return False
-    return _near(a, b) or a[:4] == b[:4]
-
-
-def _near(a: str, b: str) -> bool:
-    """Whether one letter put in, left out or changed makes the words equal."""
-    if len(a) > len(b):
-        a, b = b, a
-    if len(b) - len(a) > 1:
-        return False
-    k = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
-    return a[k:] == b[k + 1 :] if len(a) < len(b) else a[k + 1 :] == b[k + 1 :]
