@@ -22,6 +22,7 @@ STAGES = (
     "cover",
     "sentences",
     "names",
+    "label_names",
     "mentions",
     "people",
     "cues",

@@ -36,7 +36,7 @@ from statements.topics import TopicPass
 _FAR = 3000  # a mention further away than this is told by the name alone, so that a statement's text stays short
 _MAX_ROLE = 160
 _SPEECH = frozenset({QuotationForm.FULL, QuotationForm.FRAGMENT})
-_IN_OWN_WORDS = frozenset({"label", "dash_speech", "block_quotation"})
+_IN_OWN_WORDS = frozenset({"label", "unlabelled", "dash_speech", "block_quotation"})
 _HANGING_RULES = frozenset({"before", "subject", "carried", "noun"})
 _LOOSE_ENDS = frozenset(".,;")
 _POSSESSIVE = ("'s", "’s")

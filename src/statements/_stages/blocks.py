@@ -62,21 +62,31 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
     paragraphs: list[Paragraph] = []
     headings: list[Heading] = []
     spaced = sum(line.gap > 1 for line in body) * 2 > len(body)
+    words = -1  # where the words behind the last label begin
     for k, line in enumerate(body):
         i = max(line.i, first) if k == 0 else line.i
-        if i >= line.j:
+        if i >= line.j or line.j <= words:
             continue
-        if line.i in labels:
-            paragraphs.append(Paragraph(min(labels[line.i], line.j), line.j, len(headings)))
+        words = labels.get(line.i, words)
+        if line.i in labels or i <= words:
+            if words < line.j:
+                paragraphs.append(Paragraph(max(i, words), line.j, len(headings)))
             continue
         heading = _heading(scan, body, k, spaced=spaced) if k or i == line.i else None
-        if heading:
+        if heading and not _inside_turn(scan, body, k, labels):
             headings.append(heading)
             continue
         i, kind = _marker(scan, i, line.j)
         if i < line.j:
             paragraphs.append(Paragraph(i, line.j, len(headings), kind))
     return Blocks(paragraphs, headings)
+
+
+def _inside_turn(scan: Scan, body: Sequence[Line], k: int, labels: Mapping[int, int]) -> bool:
+    """Whether a plain short line of a transcript goes on a turn: no label follows, so it is no heading."""
+    line = body[k]
+    plain = scan.words[line.i] != "#" and next(iter(labels), line.i) < line.i
+    return plain and (body[k + 1].i not in labels or scan.words[line.j - 1] == "?")
 
 
 def _marker(scan: Scan, i: int, j: int) -> tuple[int, BlockKind]:

@@ -15,6 +15,24 @@ _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>]{0,4000})?/?>")
 
 
+_UNDERLINED = re.compile(r"(?<![\w*])(_{1,2})(?=[^\W_])[^_\n]{0,200}?[^\s_]\1(?!\w)")
+
+
+def starred(text: str) -> str:
+    """Return the text with the underscores of emphasis as asterisks, of the same length.
+
+    Underscores are letters to a tokenizer, so that `_Ann Lee:_` would begin with the word `_Ann`. It is wrong for
+    the names of files and accounts, which is why a letter before or behind keeps an underscore as it is.
+
+    Example:
+        >>> starred("_Ann Lee:_ the file my_gate_log")
+        '*Ann Lee:* the file my_gate_log'
+    """
+    if "_" not in text:
+        return text
+    return _UNDERLINED.sub(lambda m: "*" * len(m[1]) + m[0][len(m[1]) : -len(m[1])] + "*" * len(m[1]), text)
+
+
 def drop_markup(scan: Scan) -> Scan:
     """Return the scan without the tokens of links' targets, emphasis and tags.
 

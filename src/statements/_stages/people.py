@@ -97,6 +97,7 @@ class People:
         self.by_initial: dict[str, list[str]] = {}
         self.by_first: dict[str, list[int]] = {}
         self.of_name: dict[int, int] = {}
+        self.labelled: frozenset[int] = frozenset()  # tokens behind the names in a transcript's labels of persons
         self.known = {fold(alias): person for person in known for alias in (person.name, *person.aliases)}
 
     # ---- names ----------------------------------------------------------------------------------------------------
@@ -200,6 +201,8 @@ class People:
         return a.lower() == b.lower() or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or _misprint(a, b)
 
     def _kind(self, name: Name) -> SpeakerKind:
+        if name.j in self.labelled:
+            return SpeakerKind.PERSON
         flags, words = self.scan.flags[name.k : name.j], self.scan.words[name.k : name.j]
         some, foreign = 0, False
         for f in flags:

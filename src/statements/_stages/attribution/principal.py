@@ -11,7 +11,7 @@ from statements._stages.mentions import Phrase, phrase_before
 from statements.lexicon.flags import TITLE
 from statements.models import MentionForm, SpeakerKind
 
-_MOST, _HALF = 0.6, 0.5  # shares of what is said that make somebody the principal
+_MOST, _HALF, _SOME = 0.6, 0.5, 0.4  # shares of what is said that make somebody the principal
 _FEWEST = 2
 
 
@@ -26,7 +26,7 @@ def of_story(text: Text, reports: Sequence[Report]) -> int | None:
     return best if said[best] >= said.total() * (_HALF if text.occasion else _MOST) else None
 
 
-def of_transcript(text: Text, turns: Sequence[Report]) -> int | None:
+def of_transcript(text: Text, turns: Sequence[Report], above: Sequence[int]) -> int | None:
     """Who answers: the only one, or the one whom the headline names, or who says most.
 
     A label such as `A` or `Official` names nobody: then it is the person whom headline or preamble names first.
@@ -36,13 +36,12 @@ def of_transcript(text: Text, turns: Sequence[Report]) -> int | None:
         if not turn.is_question and turn.entity is not None:
             words[turn.entity] += sum(j - i for i, j in turn.contents)
     named = {e for e in words if text.people.entities[e].kind is SpeakerKind.PERSON}
-    above = _persons_before(text, turns[0].contents[0][0]) if turns else []
     if not named:
         return above[0] if above and len(words) == 1 else None
     if len(words) == 1:
         return named.pop()
     headline = [e for e in above if e in named]
-    if len(headline) == 1:
+    if len(headline) == 1 and words[headline[0]] >= words.total() * _SOME:
         return headline[0]
     most = max(named, key=lambda e: words[e])
     return most if words[most] >= words.total() * _MOST else None
@@ -83,7 +82,7 @@ def _named(text: Text, place: Announcement) -> int | None:
     return None
 
 
-def _persons_before(text: Text, token: int) -> list[int]:
+def persons_above(text: Text, token: int) -> list[int]:
     """The persons named before a token, in order, each once."""
     found = (text.people.of_name.get(n.i) for n in text.names.names if n.i < token)
     return list(dict.fromkeys(e for e in found if e is not None and text.people.entities[e].is_person))

@@ -1,0 +1,167 @@
+"""Whom a label names: in full, by surname, by initials or by office, or nobody."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from statements._stages.labels import Label
+from statements._stages.labels.spelling import is_initials, is_outlet
+from statements._stages.names import Name, NameIndex
+from statements._stages.people import People
+from statements._stages.scan import Scan
+from statements.lexicon.flags import DET, PERSON, STOP, TITLE
+from statements.lexicon.labels import BY_INTERVIEWER, INTERVIEW_WORDS, JOURNALISTS, MET_INTERVIEWER
+from statements.models import Confidence, SpeakerKind
+
+_INTERVIEW = frozenset(INTERVIEW_WORDS.split())
+_BY = tuple(tuple(line.split()) for line in BY_INTERVIEWER.strip().splitlines())
+_MET = tuple(tuple(line.split()) for line in MET_INTERVIEWER.strip().splitlines())
+_JOURNALISTS = frozenset(JOURNALISTS.split())
+_REACH = 20  # tokens between the word for the interview and the name of who asks
+
+
+class Voice(NamedTuple):
+    """Who speaks under a label, and how that is known."""
+
+    entity: int | None
+    link: str
+    confidence: Confidence
+
+
+class Voices:
+    """The speakers behind the labels of one transcript, each label's key looked up once.
+
+    `above` are the persons whom the text names before the first turn, in order.
+    """
+
+    def __init__(
+        self, scan: Scan, names: NameIndex, people: People, labels: Sequence[Label], above: Sequence[int]
+    ) -> None:
+        self.scan, self.names, self.people, self.labels, self.above = scan, names, people, labels, above
+        self.known: dict[str, Voice] = {}
+        self.spelled = _spelled_out(scan, labels)
+        self.interviewer = self._interviewer()
+
+    def of(self, label: Label) -> Voice:
+        """Return who speaks under the label."""
+        key = f"{label.key}|{label.form}" if label.unlabelled else label.key
+        if key not in self.known:
+            self.known[key] = self._find(label)
+        return self.known[key]
+
+    def _find(self, label: Label) -> Voice:
+        if label.asks and (label.unlabelled or label.nameless):
+            if self.interviewer is not None:
+                return Voice(self.interviewer, "interviewer", Confidence.LINKED)
+            return Voice(None, "label", Confidence.NONE) if label.unlabelled else self._printed(label)
+        if label.answers:
+            principal = next((e for e in self.above if e != self.interviewer), None)
+            if principal is not None:
+                return Voice(principal, "principal", Confidence.LINKED)
+            return Voice(None, "label", Confidence.NONE) if label.unlabelled else self._printed(label)
+        if label.nameless:
+            return self._printed(label)
+        full = self.spelled.get(label.key, label)
+        if full is label and is_initials(label) and (person := self._by_initials(label.key)) is not None:
+            return Voice(person, "initials", Confidence.STATED)
+        if self._is_office(full):
+            person = self._in_office(full)
+            return Voice(person, "title", Confidence.LINKED) if person is not None else self._printed(label)
+        entity = self._named(full)
+        return Voice(entity, "label", Confidence.STATED) if entity is not None else self._printed(label, named=True)
+
+    def _printed(self, label: Label, *, named: bool = False) -> Voice:
+        kind = SpeakerKind.UNNAMED
+        if named:
+            kind = SpeakerKind.ORGANIZATION if is_outlet(label) else SpeakerKind.PERSON
+        text = " ".join(self.scan.of(label.i, label.j).split())
+        return Voice(self.people.printed(text, kind), "label", Confidence.STATED)
+
+    def _named(self, label: Label) -> int | None:
+        name = self.names.ending(label.j)
+        if name is None or name.i not in self.people.of_name:
+            inside = [n for k in range(label.i, label.j) if (n := self.names.starting(k)) is not None]
+            name = next((n for n in reversed(inside) if n.i in self.people.of_name), None)
+        return self.people.of_name[name.i] if name is not None else None
+
+    def _by_initials(self, initials: str) -> int | None:
+        """The one person named above the first turn with these initials."""
+        fitting = [e for e in self.above if _initials(self.people.entities[e].name, initials)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _is_office(self, label: Label) -> bool:
+        """Whether a label is an office without a name: `THE PRESIDENT`, `Foreign Minister`."""
+        flags = self.scan.flags[label.i : label.j]
+        return bool(flags[-1] & (TITLE | PERSON)) and all(
+            f & (TITLE | PERSON | DET) or self.scan.words[label.i + n][:1].islower() for n, f in enumerate(flags)
+        )
+
+    def _in_office(self, label: Label) -> int | None:
+        """The one person of a full name whom the text above the first turn gives this office."""
+        office = self.scan.lowers[label.j - 1]
+        entities = self.people.entities
+        before = {e: self.scan.lowers[n.i - 1] for n in self._names_above() if (e := self.people.of_name.get(n.i)) is not None}
+        fitting = [
+            e
+            for e in self.above
+            if len(entities[e].name) > 1 and (office in entities[e].role_words or before.get(e) == office)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _names_above(self) -> Iterator[Name]:
+        return takewhile(lambda name: name.i < self.labels[0].line, self.names.names)
+
+    # ---- who asks -------------------------------------------------------------------------------------------------
+
+    def _interviewer(self) -> int | None:
+        """The one person who the text above the first turn says has asked: `Interview of Ann Lee by Nora Whitfield`."""
+        found: list[int] = []
+        for name in self._names_above():
+            entity = self.people.of_name.get(name.i)
+            if entity is None or self.people.entities[entity].kind is not SpeakerKind.PERSON or len(name.bare) < 2:
+                continue
+            if self._asked_by(name.i) and entity not in found:
+                found += [entity, *self._with(name.j)]
+        return found[0] if len(found) == 1 and self.above != found else None
+
+    def _asked_by(self, k: int) -> bool:
+        """Whether the words before a name say that he asked."""
+        lowers = self.scan.lowers
+        for words in _BY:
+            if k >= len(words) and tuple(lowers[k - len(words) : k]) == words:
+                return not _INTERVIEW.isdisjoint(lowers[max(0, k - _REACH) : k])
+        reporter = any(lowers[t] in _JOURNALISTS for t in range(max(0, k - 4), k)) or self._is_reporter(k)
+        return reporter and any(
+            tuple(lowers[t : t + len(words)]) == words for words in _MET for t in range(max(0, k - 9), k)
+        )
+
+    def _with(self, k: int) -> list[int]:
+        """Who asked beside the one whose name ends before token `k`: `spoke with reporters Ann Lee and Bo Park`."""
+        stop = next((t for t in range(k, min(k + _REACH, len(self.scan))) if self.scan.flags[t] & STOP), k)
+        if "and" not in self.scan.lowers[k:stop] and "," not in self.scan.words[k:stop]:
+            return []
+        beside = [n for t in range(k, stop) if (n := self.names.starting(t)) is not None and len(n.bare) > 1]
+        reporter = not _JOURNALISTS.isdisjoint(self.scan.lowers[k:stop])
+        plain = bool(beside) and beside[0].i == k + 1
+        return [e for n in beside if (plain or reporter) and (e := self.people.of_name.get(n.i)) is not None]
+
+    def _is_reporter(self, k: int) -> bool:
+        entity = self.people.entities[self.people.of_name[k]]
+        return not _JOURNALISTS.isdisjoint(entity.role_words)
+
+
+def _initials(name: Sequence[str], initials: str) -> bool:
+    return len(name) > 1 and "".join(word[:1] for word in name[-len(initials) :]).lower() == initials
+
+
+def _spelled_out(scan: Scan, labels: Sequence[Label]) -> dict[str, Label]:
+    """The full labels that initials stand for: GC for George Catlin."""
+    short = {label.key for label in labels if is_initials(label)}
+    found: dict[str, Label] = {}
+    for label in labels if short else ():
+        letters = [word[0] for word in scan.words[label.i : label.j] if word[:1].isupper()]
+        for n in (2, 3):
+            key = "".join(letters[-n:]).lower()
+            if len(letters) >= n and len(key) == n and key in short and label.key not in short:
+                found.setdefault(key, label)
+    return found

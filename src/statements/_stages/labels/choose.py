@@ -1,0 +1,296 @@
+"""Which of the candidates are labels, and whether the text is a transcript at all."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from statements._stages.labels.forms import Form, Label
+from statements._stages.labels.spelling import initials_of, is_initials, is_outlet
+from statements._stages.lines import Line
+from statements._stages.scan import Scan
+from statements.lexicon import words
+from statements.lexicon.flags import (
+    ADV,
+    CUE_NOUN,
+    DEMONYM,
+    DOC,
+    FUNCTION,
+    GIVEN,
+    MARK,
+    MONTH,
+    ORG,
+    PERSON,
+    PLACE,
+    TIME,
+    TITLE,
+    VERB,
+    WEEKDAY,
+)
+from statements.lexicon.labels import HEADING_WORDS, NO_LABELS
+
+_REFUSED = words(NO_LABELS)
+_HEADINGS = words(HEADING_WORDS)
+_COMMON = FUNCTION | ADV | CUE_NOUN | DOC | MONTH | WEEKDAY | TIME | VERB
+_NO_SPEAKER = _COMMON | PLACE | DEMONYM | ORG
+_MARKED = (Form.COLON, Form.BARE, Form.TIMED)
+_ALONE_ON = 5  # labels of one speaker that make a transcript of a monologue
+_SPARSE, _LATE = 12, 120  # labels on fewer lines than one in 12 must begin near the top
+_DENSE = 0.6
+_FEWEST_MARKS, _NEARLY_ALL, _LONGEST_MARK = 3, 0.8, 60
+
+
+@dataclass(slots=True)
+class _Key:
+    """What all the labels with one key show together."""
+
+    label: Label
+    count: int = 0
+    opens: int = 0
+    """How many of them have words behind that do not begin with a small letter."""
+    upper: bool = False
+    forms: set[Form] = field(default_factory=set)
+
+
+def choose(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> list[Label]:
+    """Return the labels among the candidates: with a mark or a time, else with a dash, on lines of their own, in bold."""
+    found = [label for label in found if not _refused(scan, label)]
+    if len(found) < 2:
+        return []
+    marked = _transcript(scan, lines, [label for label in found if label.form in _MARKED])
+    if marked:
+        return _without_repeated_lines(scan, lines, _with_misprints(scan, lines, marked))
+    bare = [label for label in found if label.form is Form.BARE]
+    for form in (Form.DASH, Form.STRONG, Form.ALONE):
+        group = [label for label in found if label.form is form]
+        if len(group) > 1 and (labels := _loose(scan, lines, sorted([*group, *bare]), form)):
+            return labels
+    return []
+
+
+def _refused(scan: Scan, label: Label) -> bool:
+    """Whether a candidate can't be a speaker by its words."""
+    parts = label.key.split()
+    if label.form is Form.BARE or label.asks or label.answers:
+        return False
+    if parts[0] in _REFUSED and (len(parts) == 1 or not label.nameless):
+        return True
+    flags = scan.flags[label.i : label.j]
+    if all(f & _COMMON or not w[:1].isalpha() for f, w in zip(flags, parts, strict=False)) and not any(
+        f & (GIVEN | TITLE | PERSON) for f in flags
+    ):
+        return True
+    return parts[-1] in _HEADINGS or (parts[-1].isdigit() and not label.nameless and parts[0] in _HEADINGS)
+
+
+def _keys(scan: Scan, found: Sequence[Label]) -> dict[str, _Key]:
+    keys: dict[str, _Key] = {}
+    for label in found:
+        key = keys.get(label.key)
+        if key is None:
+            key = keys[label.key] = _Key(label, upper=_is_upper(scan, label))
+        key.count += 1
+        key.opens += not scan.words[label.body][:1].islower() if label.body < len(scan) else 0
+        key.forms.add(label.form)
+    return keys
+
+
+def _is_upper(scan: Scan, label: Label) -> bool:
+    letters = [word for word in scan.words[label.i : label.j] if word.isalpha()]
+    return bool(letters) and all(word.isupper() for word in letters)
+
+
+# ---- labels with a colon, a time, or Q and A ----------------------------------------------------------------------
+
+
+def _transcript(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> list[Label]:
+    """The labels among those with a mark; none if too little shows that people speak here."""
+    if len(found) < 2:
+        return []
+    keys = _keys(scan, found)
+    sure = _sure(scan, found, keys)
+    asking = any(key.label.asks for key in keys.values())
+    if not asking and not _speaks_often(scan, lines, found, keys):
+        return []
+    labels = [label for label in found if label.key in sure]
+    labels += _answers(scan, found, sure) if asking else []
+    labels = [label for label in sorted(set(labels)) if label.body < len(scan)]
+    if len(labels) < 2 or (len({label.key for label in labels}) < 2 and len(labels) < _ALONE_ON and not asking):
+        return []
+    most = max(Counter(label.key for label in labels).values())
+    if len(labels) * _SPARSE < len(lines) and not asking and most < 4 and labels[0].i > lines[0].i + _LATE:
+        return []
+    return labels if _spoken_plainly(scan, labels) else []
+
+
+def _speaks_often(scan: Scan, lines: Sequence[Line], found: Sequence[Label], keys: dict[str, _Key]) -> bool:
+    """Whether labels come back, or two full names stand for a question and its answer."""
+    often = [key for key in keys.values() if key.count > 1 and key.opens * 2 > key.count]
+    if len(found) > 2 and often:
+        return len(keys) > 1 or often[0].count >= _ALONE_ON
+    if len(found) != 2 or not all(_full_name(scan, label) for label in found):
+        return False
+    one, two = found
+    between = scan.words[two.line - 2 : two.line]
+    return "?" in between and one.i <= lines[0].i + _LATE
+
+
+def _sure(scan: Scan, found: Sequence[Label], keys: dict[str, _Key]) -> set[str]:
+    """The keys that are speakers: those that come back, name nobody in known words, or have the form of names."""
+    capitals = sum(key.count for key in keys.values() if key.upper and key.label.form is not Form.BARE)
+    mixed = sum(key.count for key in keys.values() if not key.upper)
+    sure = {k for k, key in keys.items() if _stands(scan, key, in_capitals=capitals > mixed)}
+    dense = sum(keys[k].count for k in sure) >= _DENSE * len(found)
+    small = frozenset(scan.words) if len(sure) < len(keys) else frozenset()
+    for k, key in keys.items():
+        if k not in sure and dense and key.opens and _unknown_name(scan, key.label, small):
+            sure.add(k)
+    surnames = {k.rsplit(" ", 1)[-1] for k in sure}
+    short = {initials_of(scan, keys[k].label.i, keys[k].label.j) for k in sure}
+    for k, key in keys.items():
+        if key.opens and (k in surnames or (is_initials(key.label) and k in short) or k.split()[0] in sure):
+            sure.add(k)
+        elif is_initials(key.label):
+            continue
+        elif key.opens and k.rsplit(" ", 1)[-1] in sure and len(k.split()) <= 4:
+            sure.add(k)
+        elif key.opens and initials_of(scan, key.label.i, key.label.j) in sure and key.label.j - key.label.i > 1:
+            sure.add(k)
+    return sure
+
+
+def _stands(scan: Scan, key: _Key, *, in_capitals: bool) -> bool:
+    """Whether a key is a speaker by its own look, without regard to the others but for their capitals."""
+    label = key.label
+    if label.form is Form.BARE or label.asks or label.answers or Form.TIMED in key.forms:
+        return True
+    if not key.opens:
+        return False
+    flags = scan.flags[label.i : label.j]
+    single = label.j - label.i == 1
+    nowhere = single and bool(flags[0] & _NO_SPEAKER) and not flags[0] & GIVEN and not is_outlet(label)
+    if key.count > 1 and key.opens * 2 > key.count:
+        return not nowhere or key.count > 2
+    if label.nameless:
+        return True
+    if key.upper and in_capitals:
+        return not nowhere
+    return _full_name(scan, label)
+
+
+def _full_name(scan: Scan, label: Label) -> bool:
+    """Whether a label has more than one word, and a given name or a title among them."""
+    flags = scan.flags[label.i : label.j]
+    capital = scan.words[label.j - 1][:1].isupper()
+    return label.j - label.i > 1 and capital and any(f & (GIVEN | TITLE) for f in flags) and _no_heading(label)
+
+
+def _unknown_name(scan: Scan, label: Label, small: frozenset[str]) -> bool:
+    """Whether a label has two or three words that are capitalised and nowhere known as ordinary ones."""
+    capitals = [k for k in range(label.i, label.j) if scan.words[k][:1].isupper()]
+    if not 2 <= len(capitals) <= 4 or not _no_heading(label):
+        return False
+    return not any(scan.flags[k] & _NO_SPEAKER or scan.lowers[k] in small for k in capitals[-2:])
+
+
+def _no_heading(label: Label) -> bool:
+    return not any(part in _HEADINGS for part in label.key.split())
+
+
+def _answers(scan: Scan, found: Sequence[Label], sure: set[str]) -> list[Label]:
+    """Who speaks once, right behind a question: `Question: … Lee: …`."""
+    out: list[Label] = []
+    for before, label in pairwise(found):
+        if before.asks and label.key not in sure and label.body < len(scan):
+            plain = all(scan.words[k][:1].isupper() for k in range(label.i, label.j) if scan.words[k][:1].isalpha())
+            common = any(scan.flags[k] & _NO_SPEAKER & ~PLACE for k in range(label.i, label.j))
+            if plain and not common and not scan.words[label.body][:1].islower():
+                out.append(label)
+    return out
+
+
+def _spoken_plainly(scan: Scan, labels: Sequence[Label]) -> bool:
+    """Whether the words behind the labels stand without marks: `Lee: "…"` is a story's way."""
+    quoted = sum(bool(scan.flags[label.body] & MARK) for label in labels)
+    return quoted * 2 < len(labels)
+
+
+def _with_misprints(scan: Scan, lines: Sequence[Line], labels: list[Label]) -> list[Label]:
+    """Add the lines on which a full stop stands for the colon: `MR. LEE.  Yes.`, in a transcript with labels in capitals."""
+    known = {label.key for label in labels if _is_upper(scan, label) and label.j - label.i > 1}
+    if not known:
+        return labels
+    longest = max(len(key.split()) for key in known) + 2
+    taken = {label.line for label in labels}
+    more: list[Label] = []
+    for line in lines:
+        if line.i in taken or not scan.words[line.i].isupper():
+            continue
+        parts: list[str] = []
+        for k in range(line.i, min(line.i + longest, line.j - 1)):
+            if scan.words[k] != ".":
+                parts.append(scan.lowers[k])
+            elif " ".join(parts) in known and scan.spaced(k + 1):
+                more.append(Label(line.i, line.i, k, k + 1, " ".join(parts)))
+                break
+    return sorted([*labels, *more]) if more else labels
+
+
+# ---- labels with a dash, on their own, in bold --------------------------------------------------------------------
+
+
+def _loose(scan: Scan, lines: Sequence[Line], found: Sequence[Label], form: Form) -> list[Label]:
+    """The labels of a form that many other things have: two speakers at least must come back, and share the lines."""
+    if form is Form.ALONE:
+        found = _with_words_below(scan, lines, found)
+    keys = _keys(scan, found)
+    often = {k for k, key in keys.items() if _comes_back(scan, key)}
+    if len(often) < 2 and not (often and any(keys[k].label.asks for k in often)):
+        return []
+    surnames = {k.rsplit(" ", 1)[-1] for k in often}
+    kept: list[Label] = []
+    for label in found:
+        full = label.j - label.i > 1 and (
+            label.key.rsplit(" ", 1)[-1] in surnames or initials_of(scan, label.i, label.j) in often
+        )
+        if label.key in often or full or (form is not Form.ALONE and _full_name(scan, label)):
+            kept.append(label)
+    kept = [label for label in kept if label.body < len(scan)]
+    if len(kept) < 4 or len(kept) * _SPARSE < len(lines) or not _spoken_plainly(scan, kept):
+        return []
+    changes = sum(a.key != b.key for a, b in pairwise(kept))
+    return _without_repeated_lines(scan, lines, kept) if changes * 2 >= len(kept) else []
+
+
+def _comes_back(scan: Scan, key: _Key) -> bool:
+    if key.count < 2 or key.opens * 2 <= key.count:
+        return False
+    label = key.label
+    flags = scan.flags[label.i : label.j]
+    if label.form is Form.BARE or label.nameless:
+        return True
+    nowhere = all(f & (_NO_SPEAKER | TITLE) and not f & GIVEN for f in flags) and not _is_upper(scan, label)
+    return not nowhere and (label.form is not Form.DASH or not all(f & (PLACE | MONTH | WEEKDAY) for f in flags))
+
+
+def _with_words_below(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> list[Label]:
+    """The labels alone on a line under which a line of words stands, not another label."""
+    heads = {label.line for label in found}
+    return [label for label in found if label.body < len(scan) and label.body not in heads]
+
+
+def _without_repeated_lines(scan: Scan, lines: Sequence[Line], labels: list[Label]) -> list[Label]:
+    """Let the words begin behind a line that is the same under nearly all labels, as a machine leaves it."""
+    number = {line.i: n for n, line in enumerate(lines)}
+    below = [number.get(label.body, -1) for label in labels]
+    texts = [scan.of(lines[n].i, lines[n].j)[:_LONGEST_MARK] if n >= 0 else "" for n in below]
+    text, count = Counter(texts).most_common(1)[0]
+    if not text or count < _FEWEST_MARKS or count < _NEARLY_ALL * len(labels):
+        return labels
+    out: list[Label] = []
+    for label, n, own in zip(labels, below, texts, strict=True):
+        if own != text:
+            out.append(label)
+        elif n + 1 < len(lines):
+            out.append(label._replace(body=lines[n + 1].i))
+    return out
