@@ -332,8 +332,8 @@ class People:
         return self.by_full[key]
 
     def printed(self, text: str, kind: SpeakerKind) -> int:
-        """Return the entity of a source that is called just what the text prints, such as the label `Question`."""
-        key = text.lower()
+        """Return the entity of a source that is called just what a label prints, such as `Question`."""
+        key = f"label {text.lower()}"
         if key not in self.by_full:
             self.by_full[key] = len(self.entities)
             self.entities.append(Entity(len(self.entities), (text[:_MAX_NAME_LENGTH],), kind))

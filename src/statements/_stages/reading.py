@@ -15,7 +15,7 @@ from statements._stages.attribution.views import Tried
 from statements._stages.blocks import Blocks, Paragraph, find_blocks
 from statements._stages.cover import cover
 from statements._stages.document import Parts, find_parts, front_matter_end, is_debris_line, publication_date
-from statements._stages.label_names import names_of, persons_of
+from statements._stages.label_names import persons_of, with_labels
 from statements._stages.labels import Label, find_labels, lines_of
 from statements._stages.lines import Line, find_lines, unwrap
 from statements._stages.markup import drop_markup, starred
@@ -107,8 +107,7 @@ def _text(
     people = People(tokens, known, lexicon.metonyms)
     names = find_names(tokens, frozenset(s.i for s in sentences), titled)
     if labels:
-        more = names_of(tokens, labels, NameIndex(names))
-        names = sorted([*names, *more], key=itemgetter(0))
+        names = with_labels(tokens, labels, names)
         people.labelled = persons_of(tokens, labels)
     people.add_names(names)
     for r in titled:

@@ -1,7 +1,7 @@
 """Which of the candidates are labels, and whether the text is a transcript at all."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -54,7 +54,9 @@ class _Key:
 
 def choose(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> list[Label]:
     """Return the labels among the candidates: with a mark or a time, else with a dash, on lines of their own, in bold."""
-    found = [label for label in found if not _refused(scan, label)]
+    initials = {initials_of(scan, label.i, label.j) for label in found if label.j - label.i > 1}
+    initials |= {key for key, count in Counter(label.key for label in found).items() if count > 1}
+    found = [label for label in found if _initialled(scan, label, initials) or not _refused(scan, label)]
     if len(found) < 2:
         return []
     marked = _transcript(scan, lines, [label for label in found if label.form in _MARKED])
@@ -81,6 +83,11 @@ def _refused(scan: Scan, label: Label) -> bool:
     ):
         return True
     return parts[-1] in _HEADINGS or (parts[-1].isdigit() and not label.nameless and parts[0] in _HEADINGS)
+
+
+def _initialled(scan: Scan, label: Label, initials: Set[str]) -> bool:
+    """Whether a label is initials that come back or stand for a full name, whatever word they spell: TO, IT."""
+    return is_initials(label) and label.key in initials and scan.words[label.i].isupper()
 
 
 def _keys(scan: Scan, found: Sequence[Label]) -> dict[str, _Key]:
@@ -125,9 +132,10 @@ def _transcript(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> li
 
 def _speaks_often(scan: Scan, lines: Sequence[Line], found: Sequence[Label], keys: dict[str, _Key]) -> bool:
     """Whether labels come back, or two full names stand for a question and its answer."""
-    often = [key for key in keys.values() if key.count > 1 and key.opens * 2 > key.count]
+    counts = _counts(scan, keys)
+    often = [k for k, key in keys.items() if counts[k] > 1 and key.opens * 2 > key.count]
     if len(found) > 2 and often:
-        return len(keys) > 1 or often[0].count >= _ALONE_ON
+        return len(keys) > 1 or counts[often[0]] >= _ALONE_ON
     if len(found) != 2 or not all(_full_name(scan, label) for label in found):
         return False
     one, two = found
@@ -135,11 +143,24 @@ def _speaks_often(scan: Scan, lines: Sequence[Line], found: Sequence[Label], key
     return "?" in between and one.i <= lines[0].i + _LATE
 
 
+def _counts(scan: Scan, keys: dict[str, _Key]) -> Counter[str]:
+    """How often each key comes, surnames and initials counted with the full names that they stand for."""
+    counts = Counter({k: key.count for k, key in keys.items()})
+    for k, key in keys.items():
+        parts = k.split()
+        short = {" ".join(parts[n:]) for n in range(1, len(parts))} | {initials_of(scan, key.label.i, key.label.j)}
+        for other in short & keys.keys() - {k}:
+            counts[k] += keys[other].count
+            counts[other] += key.count
+    return counts
+
+
 def _sure(scan: Scan, found: Sequence[Label], keys: dict[str, _Key]) -> set[str]:
     """The keys that are speakers: those that come back, name nobody in known words, or have the form of names."""
     capitals = sum(key.count for key in keys.values() if key.upper and key.label.form is not Form.BARE)
     mixed = sum(key.count for key in keys.values() if not key.upper)
-    sure = {k for k, key in keys.items() if _stands(scan, key, in_capitals=capitals > mixed)}
+    counts = _counts(scan, keys)
+    sure = {k for k, key in keys.items() if _stands(scan, key, counts[k], in_capitals=capitals > mixed)}
     dense = sum(keys[k].count for k in sure) >= _DENSE * len(found)
     small = frozenset(scan.words) if len(sure) < len(keys) else frozenset()
     for k, key in keys.items():
@@ -159,7 +180,7 @@ def _sure(scan: Scan, found: Sequence[Label], keys: dict[str, _Key]) -> set[str]
     return sure
 
 
-def _stands(scan: Scan, key: _Key, *, in_capitals: bool) -> bool:
+def _stands(scan: Scan, key: _Key, count: int, *, in_capitals: bool) -> bool:
     """Whether a key is a speaker by its own look, without regard to the others but for their capitals."""
     label = key.label
     if label.form is Form.BARE or label.asks or label.answers or Form.TIMED in key.forms:
@@ -169,8 +190,9 @@ def _stands(scan: Scan, key: _Key, *, in_capitals: bool) -> bool:
     flags = scan.flags[label.i : label.j]
     single = label.j - label.i == 1
     nowhere = single and bool(flags[0] & _NO_SPEAKER) and not flags[0] & GIVEN and not is_outlet(label)
-    if key.count > 1 and key.opens * 2 > key.count:
-        return not nowhere or key.count > 2
+    nowhere = nowhere and not (is_initials(label) and scan.words[label.i].isupper())
+    if count > 1 and key.opens * 2 > key.count:
+        return not nowhere or count > 2
     if label.nameless:
         return True
     if key.upper and in_capitals:
@@ -258,6 +280,8 @@ def _loose(scan: Scan, lines: Sequence[Line], found: Sequence[Label], form: Form
     kept = [label for label in kept if label.body < len(scan)]
     if len(kept) < 4 or len(kept) * _SPARSE < len(lines) or not _spoken_plainly(scan, kept):
         return []
+    if form is not Form.ALONE and not any(scan.words[line.j - 1] == "?" for line in lines):
+        return []
     changes = sum(a.key != b.key for a, b in pairwise(kept))
     return _without_repeated_lines(scan, lines, kept) if changes * 2 >= len(kept) else []
 
@@ -268,6 +292,8 @@ def _comes_back(scan: Scan, key: _Key) -> bool:
     label = key.label
     flags = scan.flags[label.i : label.j]
     if label.form is Form.BARE or label.nameless:
+        return True
+    if is_initials(label) and scan.words[label.i].isupper():
         return True
     nowhere = all(f & (_NO_SPEAKER | TITLE) and not f & GIVEN for f in flags) and not _is_upper(scan, label)
     return not nowhere and (label.form is not Form.DASH or not all(f & (PLACE | MONTH | WEEKDAY) for f in flags))

@@ -33,6 +33,7 @@ _OPEN, _SHUT = frozenset("(["), frozenset(")]")
 _DASHES = frozenset("-–—―")
 _WEIGHTS = "*_>"
 _INSIDE = frozenset("&,/#")
+_IN_TIME = frozenset(":.,-–—")
 _BARE_STOPS = frozenset(":.)-–—")
 
 
@@ -100,7 +101,13 @@ class Label(NamedTuple):
 
 def candidates(scan: Scan, lines: Sequence[Line]) -> list[Label]:
     """Return what may be a label, at most one a line, in order."""
-    return [label for n, line in enumerate(lines) if (label := _candidate(scan, lines, n, line))]
+    found: list[Label] = []
+    behind = -1  # the words of a label over several lines
+    for n, line in enumerate(lines):
+        if line.i >= behind and (label := _candidate(scan, lines, n, line)) is not None:
+            found.append(label)
+            behind = label.body if label.form is Form.COLON else -1
+    return found
 
 
 def _candidate(scan: Scan, lines: Sequence[Line], n: int, line: Line) -> Label | None:
@@ -139,10 +146,8 @@ def _behind_time(scan: Scan, i: int, j: int) -> int:
     k = i
     while k + 2 < j and words[k].isdigit() and words[k + 1] == ":" and words[k + 2][:2].isdigit():
         k += 3
-        while k + 1 < j and words[k] in {":", ".", ","} and words[k + 1].isdigit() and not scan.spaced(k + 1):
+        while k + 1 < j and words[k] in _IN_TIME and words[k + 1][:1].isdigit() and not scan.spaced(k + 1):
             k += 2
-        if k < j and words[k] in _DASHES and k + 1 < j and words[k + 1].isdigit():
-            k += 1
     return k
 
 

@@ -102,6 +102,7 @@ def _puts(scan: Scan, people: People, report: Report, after: Report) -> bool:
 def _requests(scan: Scan, first: int, i: int, j: int) -> bool:
     """Whether a sentence at the end of a turn opens as a request: `Talk about the pier.`."""
     heads = [k for k in range(i, j) if k == first or scan.flags[k - 1] & STOP]
+    heads += [k + 2 for k in heads if scan.words[k + 1 : k + 2] == [","]]
     return any(tuple(scan.lowers[k : k + len(words)]) == words for k in heads for words in _OPENINGS)
 
 

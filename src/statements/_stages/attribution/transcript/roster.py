@@ -28,7 +28,7 @@ def learn_roster(scan: Scan, names: NameIndex, people: People, stop: int) -> Non
         i = name.j
         if i + 1 < stop and scan.words[i] in _APART:
             j = _role_end(scan, names, i + 1, stop)
-            if any(scan.flags[t] & (TITLE | PERSON) for t in range(i + 1, j)):
+            if scan.words[i + 1][:1].islower() or any(scan.flags[t] & (TITLE | PERSON) for t in range(i + 1, j)):
                 people.learn_apposition(people.of_name[name.i], i + 1, j)
 
 
