@@ -1,6 +1,6 @@
 """Names that only a label shows to be names."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from operator import itemgetter
 
 from statements._stages.labels import Label
@@ -40,7 +40,7 @@ def with_labels(scan: Scan, labels: Sequence[Label], names: Sequence[Name]) -> l
     return sorted([*kept, *(name for _, name in put.values())], key=itemgetter(0))
 
 
-def _by_another(scan: Scan, label: Label, keys: Set[str]) -> int | None:
+def _by_another(scan: Scan, label: Label, keys: set[str]) -> int | None:
     """The token where the longest name begins that another label has alone."""
     for k in range(label.i + 1, label.j - 1):
         if " ".join(word for word in scan.lowers[k : label.j] if word and word != ".") in keys:

@@ -1,7 +1,7 @@
 """Lines of the text as token ranges, and the line ends that are no line ends: text wrapped at a fixed width."""
 
 import itertools
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from statements._stages.scan import Scan, kept
@@ -40,7 +40,7 @@ def _line_ends(scan: Scan, token: int) -> int:
 
 
 def unwrap(
-    scan: Scan, lines: list[Line], is_fixed: Callable[[Line], bool], opening: Set[int] = frozenset()
+    scan: Scan, lines: list[Line], is_fixed: Callable[[Line], bool], opening: frozenset[int] = frozenset()
 ) -> Scan | None:
     """Return the scan without the line ends that only wrap a paragraph; None where the text is not wrapped.
 

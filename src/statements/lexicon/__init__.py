@@ -121,9 +121,7 @@ class Lexicon:
         rows = [f"{lemma} | {lemma} {forms} | {cue_class} | {frames} |" for lemma, forms in (cues or {}).items()]
         more = _cues("\n".join(rows))
         table = {**self.table, **{form: self.table.get(form, 0) | flags.CUE for form in more}}
-        return replace(
-            self, cues={**self.cues, **more}, table=table, label_pattern=label_pattern or self.label_pattern
-        )
+        return replace(self, cues={**self.cues, **more}, table=table, label_pattern=label_pattern or self.label_pattern)
 
     @property
     def fingerprint(self) -> str:
@@ -137,7 +135,8 @@ def _check_label_pattern(pattern: str) -> None:
     try:
         check_pattern(pattern)
     except ValueError as error:
-        raise RuleError(f"label_pattern: {error}", code="bad-label-pattern") from None
+        message = f"label_pattern: {error}"
+        raise RuleError(message, code="bad-label-pattern") from None
     if "name" not in compiled_pattern(pattern).groupindex:
         message = f"label_pattern {pattern!r} has no group that tells the speaker: write (?P<name>...) around it"
         raise RuleError(message, code="bad-label-pattern")

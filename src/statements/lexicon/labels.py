@@ -28,6 +28,7 @@ topics published date time location venue where when who what why how reference 
 credit credits summary background context example warning disclaimer participants present attendees attendance
 panelists panellists speakers guests topic subject re from to cc fact facts verdict result results score total
 conclusion headline duration length runtime transcript pros cons tip tips key remember first second third finally
+dear interview exclusive opinion analysis editorial factbox explainer breaking live
 however look listen yes no well so and but editor's
 """
 """Words that open a line with a colon and are no speaker."""

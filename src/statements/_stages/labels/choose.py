@@ -1,9 +1,11 @@
 """Which of the candidates are labels, and whether the text is a transcript at all."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 
 from statements._stages.labels.forms import Form, Label
 from statements._stages.labels.spelling import initials_of, is_initials, is_outlet
@@ -22,14 +24,16 @@ from statements.lexicon.flags import (
     ORG,
     PERSON,
     PLACE,
+    STOP,
     TIME,
     TITLE,
     VERB,
     WEEKDAY,
 )
-from statements.lexicon.labels import HEADING_WORDS, NO_LABELS
+from statements.lexicon.labels import FIRST_PERSON, HEADING_WORDS, NO_LABELS
 
 _REFUSED = words(NO_LABELS)
+_FIRST_PERSON = words(FIRST_PERSON)
 _HEADINGS = words(HEADING_WORDS)
 _COMMON = FUNCTION | ADV | CUE_NOUN | DOC | MONTH | WEEKDAY | TIME | VERB
 _NO_SPEAKER = _COMMON | PLACE | DEMONYM | ORG
@@ -37,6 +41,7 @@ _MARKED = (Form.COLON, Form.BARE, Form.TIMED)
 _ALONE_ON = 5  # labels of one speaker that make a transcript of a monologue
 _SPARSE, _LATE = 12, 120  # labels on fewer lines than one in 12 must begin near the top
 _DENSE = 0.6
+_SPEECH_TOP, _SPEECH_LINES, _SPEECH_FEWEST = 14, 16, 3
 _FEWEST_MARKS, _NEARLY_ALL, _LONGEST_MARK = 3, 0.8, 60
 
 
@@ -58,7 +63,7 @@ def choose(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> list[La
     initials |= {key for key, count in Counter(label.key for label in found).items() if count > 1}
     found = [label for label in found if _initialled(scan, label, initials) or not _refused(scan, label)]
     if len(found) < 2:
-        return []
+        return _speech(scan, lines, found)
     marked = _transcript(scan, lines, [label for label in found if label.form in _MARKED])
     if marked:
         return _without_repeated_lines(scan, lines, _with_misprints(scan, lines, marked))
@@ -67,7 +72,25 @@ def choose(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> list[La
         group = [label for label in found if label.form is form]
         if len(group) > 1 and (labels := _loose(scan, lines, sorted([*group, *bare]), form)):
             return labels
-    return []
+    return _speech(scan, lines, found)
+
+
+def _speech(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> list[Label]:
+    """The one label of a speech: a full name or an office in capitals near the top, and first person all below."""
+    first = next((label for label in found if label.form is Form.COLON), None)
+    if first is None or first.body >= len(scan) or scan.words[first.body][:1].islower():
+        return []
+    office = _is_upper(scan, first) and any(f & TITLE for f in scan.flags[first.i : first.j])
+    if not office and not _full_name(scan, first):
+        return []
+    n = bisect_left(lines, first.line, key=itemgetter(0))
+    own = lines[n]
+    below = lines[n + 1 : n + 1 + _SPEECH_LINES]
+    if n > _SPEECH_TOP or len(below) < _SPEECH_FEWEST or not (first.body >= own.j or scan.flags[own.j - 1] & STOP):
+        return []
+    told = sum(not _FIRST_PERSON.isdisjoint(scan.lowers[line.i : line.j]) for line in below)
+    quoted = sum(any(f & MARK for f in scan.flags[line.i : line.j]) for line in below)
+    return [first] if told * 2 >= len(below) and quoted * 4 <= len(below) else []
 
 
 def _refused(scan: Scan, label: Label) -> bool:
@@ -85,7 +108,7 @@ def _refused(scan: Scan, label: Label) -> bool:
     return parts[-1] in _HEADINGS or (parts[-1].isdigit() and not label.nameless and parts[0] in _HEADINGS)
 
 
-def _initialled(scan: Scan, label: Label, initials: Set[str]) -> bool:
+def _initialled(scan: Scan, label: Label, initials: set[str]) -> bool:
     """Whether a label is initials that come back or stand for a full name, whatever word they spell: TO, IT."""
     return is_initials(label) and label.key in initials and scan.words[label.i].isupper()
 
@@ -173,9 +196,9 @@ def _sure(scan: Scan, found: Sequence[Label], keys: dict[str, _Key]) -> set[str]
             sure.add(k)
         elif is_initials(key.label):
             continue
-        elif key.opens and k.rsplit(" ", 1)[-1] in sure and len(k.split()) <= 4:
-            sure.add(k)
-        elif key.opens and initials_of(scan, key.label.i, key.label.j) in sure and key.label.j - key.label.i > 1:
+        elif (key.opens and k.rsplit(" ", 1)[-1] in sure and len(k.split()) <= 4) or (
+            key.opens and initials_of(scan, key.label.i, key.label.j) in sure and key.label.j - key.label.i > 1
+        ):
             sure.add(k)
     return sure
 
@@ -264,7 +287,7 @@ def _with_misprints(scan: Scan, lines: Sequence[Line], labels: list[Label]) -> l
 def _loose(scan: Scan, lines: Sequence[Line], found: Sequence[Label], form: Form) -> list[Label]:
     """The labels of a form that many other things have: two speakers at least must come back, and share the lines."""
     if form is Form.ALONE:
-        found = _with_words_below(scan, lines, found)
+        found = _with_words_below(scan, found)
     keys = _keys(scan, found)
     often = {k for k, key in keys.items() if _comes_back(scan, key)}
     if len(often) < 2 and not (often and any(keys[k].label.asks for k in often)):
@@ -299,7 +322,7 @@ def _comes_back(scan: Scan, key: _Key) -> bool:
     return not nowhere and (label.form is not Form.DASH or not all(f & (PLACE | MONTH | WEEKDAY) for f in flags))
 
 
-def _with_words_below(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> list[Label]:
+def _with_words_below(scan: Scan, found: Sequence[Label]) -> list[Label]:
     """The labels alone on a line under which a line of words stands, not another label."""
     heads = {label.line for label in found}
     return [label for label in found if label.body < len(scan) and label.body not in heads]

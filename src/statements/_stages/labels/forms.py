@@ -124,7 +124,7 @@ def _candidate(scan: Scan, lines: Sequence[Line], n: int, line: Line) -> Label |
     if run is None:
         return None
     if run.form is Form.ALONE:
-        longer = _over_lines(scan, lines, n, run)
+        longer = _over_lines(scan, lines, n)
         run = longer or run
     return _label(scan, line, i, run)
 
@@ -166,7 +166,7 @@ def _run(scan: Scan, i: int, j: int, *, strong: bool) -> _Run | None:
     k = i
     while k < j and k - i < _MAX_LABEL:
         word = words[k]
-        if strong and k > i and _ends_weight(scan, k) and word != ":":
+        if strong and k > i and _ends_weight(scan, k) and word != ":" and word not in _DASHES:
             return _Run(end, k, Form.STRONG) if word not in _OPEN else _run(scan, i, j, strong=False)
         if word == ":":
             if k == i or not (k + 1 >= j or scan.spaced(k + 1) or _ends_weight(scan, k + 1)):
@@ -209,9 +209,13 @@ def _fits(scan: Scan, i: int, k: int, j: int) -> bool:
     if head.isupper():
         if k > i or not f & FUNCTION or f & GIVEN or word.isupper():
             return True
-        return scan.lowers[k] in _JOINTS or scan.lowers[k] in UNNAMED or scan.lowers[k] in {"one", "several", "all", "a"}
+        return (
+            scan.lowers[k] in _JOINTS or scan.lowers[k] in UNNAMED or scan.lowers[k] in {"one", "several", "all", "a"}
+        )
     if word == ".":
-        return k > i and (len(scan.words[k - 1]) == 1 or bool(scan.flags[k - 1] & _SHORTENED) or scan.lowers[k - 1] == "q")
+        return k > i and (
+            len(scan.words[k - 1]) == 1 or bool(scan.flags[k - 1] & _SHORTENED) or scan.lowers[k - 1] == "q"
+        )
     if word in _INSIDE:
         return k > i
     low = scan.lowers[k]
@@ -221,7 +225,7 @@ def _fits(scan: Scan, i: int, k: int, j: int) -> bool:
     return head.islower() and bool(after & _ROLE) and scan.words[k + 1][:1].islower() and not f & FUNCTION
 
 
-def _over_lines(scan: Scan, lines: Sequence[Line], n: int, run: _Run) -> _Run | None:
+def _over_lines(scan: Scan, lines: Sequence[Line], n: int) -> _Run | None:
     """A label that is wrapped over two or three lines and ends with a colon at the end of the last."""
     for below in lines[n + 1 : n + _MAX_LINES]:
         if below.gap > 1:

@@ -47,7 +47,11 @@ def _self_named(scan: Scan, names: NameIndex, people: People, report: Report) ->
         if name is not None and _full_person(people, name):
             said = any(tuple(scan.lowers[k - len(w) : k]) == w for w in _NAMING if k - len(w) >= i)
             outlet = _outlet_behind(scan, name.j, j)
-            weak = scan.lowers[k - 1 : k] in (["is"], ["it's"], ["it’s"]) and k - 2 >= i and scan.lowers[k - 2] in {"it", "this"}
+            weak = (
+                scan.lowers[k - 1 : k] in (["is"], ["it's"], ["it’s"])
+                and k - 2 >= i
+                and scan.lowers[k - 2] in {"it", "this"}
+            )
             apart = k == head or (scan.words[k - 1] == "," and k - head <= 3)
             if (said and not weak) or (outlet and (said or apart)):
                 return people.of_name.get(name.i)

@@ -100,7 +100,9 @@ class Voices:
         """The one person of a full name whom the text above the first turn gives this office."""
         office = self.scan.lowers[label.j - 1]
         entities = self.people.entities
-        before = {e: self.scan.lowers[n.i - 1] for n in self._names_above() if (e := self.people.of_name.get(n.i)) is not None}
+        before = {
+            e: self.scan.lowers[n.i - 1] for n in self._names_above() if (e := self.people.of_name.get(n.i)) is not None
+        }
         fitting = [
             e
             for e in self.above
