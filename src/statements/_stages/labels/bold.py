@@ -31,7 +31,8 @@ def bold_turns(scan: Scan, lines: Sequence[Line]) -> list[Label]:
     first = lines[prompts[0]].i
     if not _INTERVIEW.intersection(scan.lowers[max(0, first - _FRONT) : first]):
         return []
-    answers = [n + 1 for n in prompts if n + 1 < len(lines) and n + 1 not in set(prompts)]
+    asked = frozenset(prompts)
+    answers = [n + 1 for n in prompts if n + 1 < len(lines) and n + 1 not in asked]
     if len(answers) < _FEWEST or sum(_first_person(scan, lines[n]) for n in answers) < _IN_FIRST_PERSON * len(answers):
         return []
     found: list[Label] = []

@@ -172,7 +172,7 @@ def _counts(scan: Scan, keys: dict[str, _Key]) -> Counter[str]:
     for k, key in keys.items():
         parts = k.split()
         short = {" ".join(parts[n:]) for n in range(1, len(parts))} | {initials_of(scan, key.label.i, key.label.j)}
-        for other in short & keys.keys() - {k}:
+        for other in (part for part in short if part in keys and part != k):
             counts[k] += keys[other].count
             counts[other] += key.count
     return counts

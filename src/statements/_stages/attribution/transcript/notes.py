@@ -1,5 +1,6 @@
 """Notes in a transcript that nobody spoke: (Laughter.), (Speaks German.), [translation], the end mark."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from statements._stages.scan import Scan
@@ -30,7 +31,7 @@ class Notes:
     def spoken(self, ranges: Sequence[Range]) -> list[Range]:
         """Return the ranges (in order) without notes, each with at least one word."""
         out: list[Range] = []
-        n = 0
+        n = bisect_left(self.opening, ranges[0][0]) if ranges else 0
         for i, j in ranges:
             if self._is_end_mark(i, j):
                 continue

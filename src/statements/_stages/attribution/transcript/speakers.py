@@ -1,6 +1,7 @@
 """Whom a label names: in full, by surname, by initials or by office, or nobody."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ _INTERVIEW = frozenset(INTERVIEW_WORDS.split())
 _BY = tuple(tuple(line.split()) for line in BY_INTERVIEWER.strip().splitlines())
 _MET = tuple(tuple(line.split()) for line in MET_INTERVIEWER.strip().splitlines())
 _JOURNALISTS = frozenset(JOURNALISTS.split())
+_INITIALS = (2, 3)
 _REACH = 20  # tokens between the word for the interview and the name of who asks
 
 
@@ -39,8 +41,10 @@ class Voices:
     ) -> None:
         self.scan, self.names, self.people, self.labels, self.above = scan, names, people, labels, above
         self.known: dict[str, Voice] = {}
+        self.short = _by_letters([(e, people.entities[e].name) for e in above])
         self.spelled = _spelled_out(scan, labels)
         self.interviewer = self._interviewer()
+        self.offices = self._offices()
 
     def of(self, label: Label) -> Voice:
         """Return who speaks under the label."""
@@ -86,7 +90,7 @@ class Voices:
 
     def _by_initials(self, initials: str) -> int | None:
         """The one person named above the first turn with these initials."""
-        fitting = [e for e in self.above if _initials(self.people.entities[e].name, initials)]
+        fitting = self.short.get(initials, ())
         return fitting[0] if len(fitting) == 1 else None
 
     def _is_office(self, label: Label) -> bool:
@@ -98,17 +102,23 @@ class Voices:
 
     def _in_office(self, label: Label) -> int | None:
         """The one person of a full name whom the text above the first turn gives this office."""
-        office = self.scan.lowers[label.j - 1]
-        entities = self.people.entities
-        before = {
-            e: self.scan.lowers[n.i - 1] for n in self._names_above() if (e := self.people.of_name.get(n.i)) is not None
-        }
-        fitting = [
-            e
-            for e in self.above
-            if len(entities[e].name) > 1 and (office in entities[e].role_words or before.get(e) == office)
-        ]
+        fitting = self.offices.get(self.scan.lowers[label.j - 1], ())
         return fitting[0] if len(fitting) == 1 else None
+
+    def _offices(self) -> dict[str, list[int]]:
+        """The persons of full names above the first turn, by the words that tell their offices."""
+        words = {
+            e: set(self.people.entities[e].role_words) for e in self.above if len(self.people.entities[e].name) > 1
+        }
+        for name in self._names_above():
+            entity = self.people.of_name.get(name.i)
+            if entity in words and name.i:
+                words[entity].add(self.scan.lowers[name.i - 1])
+        found: dict[str, list[int]] = defaultdict(list)
+        for entity, told in words.items():
+            for word in told:
+                found[word].append(entity)
+        return found
 
     def _names_above(self) -> Iterator[Name]:
         return takewhile(lambda name: name.i < self.labels[0].line, self.names.names)
@@ -152,8 +162,15 @@ class Voices:
         return not _JOURNALISTS.isdisjoint(entity.role_words)
 
 
-def _initials(name: Sequence[str], initials: str) -> bool:
-    return len(name) > 1 and "".join(word[:1] for word in name[-len(initials) :]).lower() == initials
+def _by_letters(named: Iterable[tuple[int, Sequence[str]]]) -> dict[str, list[int]]:
+    """The persons by the initials of their last two and three names."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for entity, name in named:
+        letters = "".join(word[:1] for word in name).lower()
+        for n in _INITIALS:
+            if len(letters) >= n:
+                found[letters[-n:]].append(entity)
+    return found
 
 
 def _spelled_out(scan: Scan, labels: Sequence[Label]) -> dict[str, Label]:
@@ -162,7 +179,7 @@ def _spelled_out(scan: Scan, labels: Sequence[Label]) -> dict[str, Label]:
     found: dict[str, Label] = {}
     for label in labels if short else ():
         letters = [word[0] for word in scan.words[label.i : label.j] if word[:1].isupper()]
-        for n in (2, 3):
+        for n in _INITIALS:
             key = "".join(letters[-n:]).lower()
             if len(letters) >= n and len(key) == n and key in short and label.key not in short:
                 found.setdefault(key, label)
