@@ -148,3 +148,6 @@ CALLING_WORDS = "please yes go ahead you next over to and then okay ok right tha
 
 JOURNALISTS = "writer reporter journalist correspondent editor host anchor columnist presenter broadcaster interviewer"
 """What those are who ask in an interview."""
+
+CLOCK_WORDS = "am pm a p et est edt gmt utc cet cest bst"
+"""What behind a time shows it to be the time of day, not the time of a recording."""

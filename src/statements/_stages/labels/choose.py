@@ -41,6 +41,7 @@ _MARKED = (Form.COLON, Form.BARE, Form.TIMED)
 _ALONE_ON = 5  # labels of one speaker that make a transcript of a monologue
 _SPARSE, _LATE = 12, 120  # labels on fewer lines than one in 12 must begin near the top
 _DENSE = 0.6
+_SHORT_WORD, _TITLE_CASE = 3, 0.75
 _SPEECH_TOP, _SPEECH_LINES, _SPEECH_FEWEST = 14, 16, 3
 _FEWEST_MARKS, _NEARLY_ALL, _LONGEST_MARK = 3, 0.8, 60
 
@@ -101,6 +102,8 @@ def _refused(scan: Scan, label: Label) -> bool:
     if parts[0] in _REFUSED and (len(parts) == 1 or not label.nameless):
         return True
     flags = scan.flags[label.i : label.j]
+    if any(f & MONTH and not f & GIVEN for f in flags):
+        return True
     if all(f & _COMMON or not w[:1].isalpha() for f, w in zip(flags, parts, strict=False)) and not any(
         f & (GIVEN | TITLE | PERSON) for f in flags
     ):
@@ -145,6 +148,8 @@ def _transcript(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> li
     labels = [label for label in found if label.key in sure]
     labels += _answers(scan, found, sure) if asking else []
     labels = [label for label in sorted(set(labels)) if label.body < len(scan)]
+    if labels and keys[labels[0].key].count == 1 and _is_headline(scan, lines, labels[0]):
+        labels = labels[1:]
     if len(labels) < 2 or (len({label.key for label in labels}) < 2 and len(labels) < _ALONE_ON and not asking):
         return []
     most = max(Counter(label.key for label in labels).values())
@@ -206,7 +211,7 @@ def _sure(scan: Scan, found: Sequence[Label], keys: dict[str, _Key]) -> set[str]
 def _stands(scan: Scan, key: _Key, count: int, *, in_capitals: bool) -> bool:
     """Whether a key is a speaker by its own look, without regard to the others but for their capitals."""
     label = key.label
-    if label.form is Form.BARE or label.asks or label.answers or Form.TIMED in key.forms:
+    if label.form is Form.BARE or label.asks or label.answers:
         return True
     if not key.opens:
         return False
@@ -216,7 +221,7 @@ def _stands(scan: Scan, key: _Key, count: int, *, in_capitals: bool) -> bool:
     nowhere = nowhere and not (is_initials(label) and scan.words[label.i].isupper())
     if count > 1 and key.opens * 2 > key.count:
         return not nowhere or count > 2
-    if label.nameless:
+    if label.nameless or (Form.TIMED in key.forms and not nowhere):
         return True
     if key.upper and in_capitals:
         return not nowhere
@@ -254,10 +259,21 @@ def _answers(scan: Scan, found: Sequence[Label], sure: set[str]) -> list[Label]:
     return out
 
 
+def _is_headline(scan: Scan, lines: Sequence[Line], label: Label) -> bool:
+    """Whether a label opens the first line of all and that reads as a headline: no full stop, or capitals throughout."""
+    first = lines[0]
+    if label.asks or label.line != first.i or label.body >= first.j or len(lines) < 2 or lines[1].gap < 2:
+        return False
+    long = [word for word in scan.words[label.body : first.j] if len(word) > _SHORT_WORD and word.isalpha()]
+    titled = len(long) > 2 and sum(word[0].isupper() for word in long) >= _TITLE_CASE * len(long)
+    return titled or not any(f & STOP for f in scan.flags[first.j - 2 : first.j])
+
+
 def _spoken_plainly(scan: Scan, labels: Sequence[Label]) -> bool:
-    """Whether the words behind the labels stand without marks: `Lee: "…"` is a story's way."""
+    """Whether words stand behind the labels, and without marks: `Lee: "…"` is a story's way, `Lee: 1,204` a list's."""
     quoted = sum(bool(scan.flags[label.body] & MARK) for label in labels)
-    return quoted * 2 < len(labels)
+    counted = sum(scan.words[label.body][:1].isdigit() for label in labels)
+    return (quoted + counted) * 2 < len(labels)
 
 
 def _with_misprints(scan: Scan, lines: Sequence[Line], labels: list[Label]) -> list[Label]:

@@ -11,6 +11,7 @@ from statements.lexicon.flags import ABBREV, FUNCTION, GIVEN, MARK, ORG, PARTICL
 from statements.lexicon.labels import (
     ANSWERING_LABELS,
     ASKING_LABELS,
+    CLOCK_WORDS,
     LABEL_ADJECTIVES,
     LABEL_JOINTS,
     UNNAMED_LABELS,
@@ -19,6 +20,7 @@ from statements.lexicon.labels import (
 ASKING = words(ASKING_LABELS)
 ANSWERING = words(ANSWERING_LABELS)
 UNNAMED = words(UNNAMED_LABELS) | ASKING | ANSWERING
+_CLOCK = words(CLOCK_WORDS)
 _JOINTS = words(LABEL_JOINTS)
 _BESIDE = _JOINTS | words(LABEL_ADJECTIVES)
 _LOOSE = UNNAMED | _BESIDE
@@ -184,6 +186,8 @@ def _run(scan: Scan, i: int, j: int, *, strong: bool) -> _Run | None:
             continue
         time = _behind_time(scan, k, j)
         if time > k:
+            if scan.lowers[time : time + 1] and scan.lowers[time] in _CLOCK:
+                return None
             timed, k, behind = True, time, time
             continue
         if word in _DASHES and scan.spaced(k) and k + 1 < j and scan.spaced(k + 1) and k > i:
