@@ -1,5 +1,6 @@
 """Which of the candidates are labels, and whether the text is a transcript at all."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -7,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter
 
-from statements._stages.labels.forms import Form, Label
+from statements._stages.labels.forms import ANSWERING, Form, Label
 from statements._stages.labels.spelling import initials_of, is_initials, is_outlet
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
@@ -41,6 +42,7 @@ _MARKED = (Form.COLON, Form.BARE, Form.TIMED)
 _ALONE_ON = 5  # labels of one speaker that make a transcript of a monologue
 _SPARSE, _LATE = 12, 120  # labels on fewer lines than one in 12 must begin near the top
 _DENSE = 0.6
+_GLUED = re.compile(r"Q[A-Z](?:[a-z]|\Z|['’])").match
 _SHORT_WORD, _TITLE_CASE = 3, 0.75
 _SPEECH_TOP, _SPEECH_LINES, _SPEECH_FEWEST = 14, 16, 3
 _FEWEST_MARKS, _NEARLY_ALL, _LONGEST_MARK = 3, 0.8, 60
@@ -65,7 +67,8 @@ def choose(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> list[La
     found = [label for label in found if _initialled(scan, label, initials) or not _refused(scan, label)]
     if len(found) < 2:
         return _speech(scan, lines, found)
-    marked = _transcript(scan, lines, [label for label in found if label.form in _MARKED])
+    marked = [label for label in found if label.form in _MARKED]
+    marked = _transcript(scan, lines, _with_glued(scan, lines, marked))
     if marked:
         return _without_repeated_lines(scan, lines, _with_misprints(scan, lines, marked))
     bare = [label for label in found if label.form is Form.BARE]
@@ -295,6 +298,16 @@ def _with_misprints(scan: Scan, lines: Sequence[Line], labels: list[Label]) -> l
                 more.append(Label(line.i, line.i, k, k + 1, " ".join(parts)))
                 break
     return sorted([*labels, *more]) if more else labels
+
+
+def _with_glued(scan: Scan, lines: Sequence[Line], labels: list[Label]) -> list[Label]:
+    """Add the questions whose `Q` is glued to their first word, where the answers have their `A`: `QWill it hold?`."""
+    keys = {label.key for label in labels}
+    if keys.isdisjoint(ANSWERING) or any(label.asks for label in labels):
+        return labels
+    taken = {label.line for label in labels}
+    glued = (line for line in lines if line.i not in taken and _GLUED(scan.words[line.i]))
+    return sorted([*labels, *(Label(line.i, line.i, line.i, line.i, "q", Form.ASKED) for line in glued)])
 
 
 # ---- labels with a dash, on their own, in bold --------------------------------------------------------------------

@@ -146,9 +146,9 @@ def _behind_time(scan: Scan, i: int, j: int) -> int:
     """The token behind a time or a range of times such as `00:01:02-00:01:04`; `i` if there is none."""
     words = scan.words
     k = i
-    while k + 2 < j and words[k].isdigit() and words[k + 1] == ":" and words[k + 2][:2].isdigit():
+    while k + 2 < j and words[k].isdigit() and words[k + 1] == ":" and words[k + 2].replace("-", "").isdigit():
         k += 3
-        while k + 1 < j and words[k] in _IN_TIME and words[k + 1][:1].isdigit() and not scan.spaced(k + 1):
+        while k + 1 < j and words[k] in _IN_TIME and words[k + 1].replace("-", "").isdigit() and not scan.spaced(k + 1):
             k += 2
     return k
 

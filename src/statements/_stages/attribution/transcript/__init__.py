@@ -11,8 +11,9 @@ from statements._stages.attribution.transcript.roster import learn_roster
 from statements._stages.attribution.transcript.speakers import Voices
 from statements._stages.attribution.views import Report
 from statements._stages.labels import Label
+from statements._stages.mentions import Phrase
 from statements._stages.quotes import Quote
-from statements.models import CueClass
+from statements.models import CueClass, MentionForm
 
 
 def turns(text: Text, above: Sequence[int]) -> list[Report]:
@@ -33,7 +34,7 @@ def turns(text: Text, above: Sequence[int]) -> list[Report]:
         stop = at[n + 1] if n + 1 < len(labels) else len(starts)
         contents = notes.spoken([(p.i, p.j) for p in text.paragraphs[at[n] : stop]])
         if contents:
-            reports.append(_turn(label, at[n], contents, voices))
+            reports.append(_turn(text, label, at[n], contents, voices))
             spoken.append(label)
     _take_quotes(reports, text.quotes)
     mark_askers(scan, people, reports, spoken)
@@ -41,19 +42,16 @@ def turns(text: Text, above: Sequence[int]) -> list[Report]:
     return reports
 
 
-def _turn(label: Label, paragraph: int, contents: list[tuple[int, int]], voices: Voices) -> Report:
+def _turn(text: Text, label: Label, paragraph: int, contents: list[tuple[int, int]], voices: Voices) -> Report:
     voice = voices.of(label)
-    return Report(
-        "unlabelled" if label.unlabelled else "label",
-        -1,
-        paragraph,
-        contents,
-        None if label.unlabelled else (label.i, label.j),
-        CueClass.NONE if label.unlabelled else CueClass.LABEL,
-        entity=voice.entity,
-        confidence=voice.confidence,
-        link=voice.link,
-    )
+    report = Report("unlabelled", -1, paragraph, contents)
+    report.entity, report.confidence, report.link = voice.entity, voice.confidence, voice.link
+    if not label.unlabelled:
+        name = text.names.ending(label.j)
+        form = MentionForm.OTHER if name is None or label.nameless else MentionForm.NAME
+        report.rule, report.cue, report.cue_class = "label", (label.i, label.j), CueClass.LABEL
+        report.phrase = Phrase(label.i, label.j, form, label.j - 1, name)
+    return report
 
 
 def _take_quotes(reports: Sequence[Report], quotes: Sequence[Quote]) -> None:
