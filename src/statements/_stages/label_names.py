@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from statements._stages.labels import Label
-from statements._stages.labels.spelling import is_initials, is_outlet
+from statements._stages.labels.spelling import in_capitals, initials_of, is_initials, is_outlet
 from statements._stages.names import Name, NameIndex
 from statements._stages.scan import Scan
-from statements.lexicon.flags import ADDRESS, DEMONYM, GIVEN, ORG, PERSON, PLACE, TITLE
+from statements.lexicon.flags import ADDRESS, DEMONYM, FUNCTION, GIVEN, ORG, PERSON, PLACE, TITLE
+from statements.models import SpeakerKind
 
 _BEFORE_NAME = TITLE | PERSON | ORG | ADDRESS | DEMONYM | PLACE
 _MOST_NAMES = 3
@@ -25,7 +26,7 @@ def with_labels(scan: Scan, labels: Sequence[Label], names: Sequence[Name]) -> l
     for label in labels:
         if label.unlabelled or label.nameless:
             continue
-        k = _by_another(scan, label, keys)
+        k = _by_another(scan, label, keys) if "and" not in label.key.split() else None
         if k is None:
             if index.ending(label.j) is not None:
                 continue
@@ -65,24 +66,50 @@ def _before_name(scan: Scan, k: int) -> bool:
     return bool(scan.flags[k] & _BEFORE_NAME) and not scan.flags[k] & GIVEN
 
 
-def persons_of(scan: Scan, labels: Sequence[Label]) -> frozenset[int]:
-    """Return the tokens behind the labels that name persons by their form.
+def kinds_of(scan: Scan, labels: Sequence[Label]) -> dict[int, SpeakerKind]:
+    """Return the kinds of those named in labels, by the token behind the label, where its form tells.
 
     A word in capitals names a person among labels in capitals (LEE), and an outlet among others (RT).
     """
-    printed = [label for label in labels if not (label.unlabelled or label.nameless or is_initials(label))]
-    capitals = sum(_in_capitals(scan, label) for label in printed) * 2 > len(printed)
-    return frozenset(label.j for label in printed if _is_person(scan, label, capitals=capitals))
+    short = {initials_of(scan, label.i, label.j) for label in labels if label.j - label.i > 1}
+    printed = [x for x in labels if not (x.unlabelled or x.nameless or (is_initials(x) and x.key in short))]
+    capitals = sum(in_capitals(scan, label) for label in printed) * 2 > len(printed)
+    found: dict[int, SpeakerKind] = {}
+    for label in printed:
+        if is_outlet(label):
+            found[label.j] = SpeakerKind.ORGANIZATION
+        elif _is_person(scan, label, capitals=capitals):
+            found[label.j] = SpeakerKind.PERSON
+    return found
 
 
 def _is_person(scan: Scan, label: Label, *, capitals: bool) -> bool:
     some = 0
     for f in scan.flags[label.i : label.j]:
         some |= f
-    if is_outlet(label) or (some & ORG and not some & (GIVEN | TITLE)):
+    if some & ORG and not some & (GIVEN | TITLE):
         return False
-    return capitals or not _in_capitals(scan, label)
+    return capitals or not in_capitals(scan, label)
 
 
-def _in_capitals(scan: Scan, label: Label) -> bool:
-    return all(word.isupper() or not word.isalpha() for word in scan.words[label.i : label.j])
+def headline_persons(scan: Scan, tokens: range, taken: Sequence[Name]) -> list[Name]:
+    """Return the names in a transcript's headline in title case: behind a title, or of a given name and another word."""
+    known = {t for name in taken for t in range(name.i, name.j)}
+    found: list[Name] = []
+    k = tokens.start
+    while k < tokens.stop:
+        i = k
+        while k < tokens.stop and scan.flags[k] & TITLE and scan.words[k][:1].isupper():
+            k += 1
+        j = k
+        while j < tokens.stop and j - k < _MOST_NAMES and _unknown_capital(scan, j, known):
+            j += 1
+        if j > k and (k > i or (scan.flags[k] & GIVEN and j - k > 1)):
+            found.append(Name(i, k, j, tuple(scan.words[k:j]), possessive=False))
+        k = max(j, k, i + 1)
+    return found
+
+
+def _unknown_capital(scan: Scan, k: int, known: set[int]) -> bool:
+    word, f = scan.words[k], scan.flags[k]
+    return word[:1].isupper() and word.isalpha() and k not in known and (not f or (f & GIVEN != 0 and not f & FUNCTION))

@@ -97,7 +97,7 @@ class People:
         self.by_initial: dict[str, list[str]] = {}
         self.by_first: dict[str, list[int]] = {}
         self.of_name: dict[int, int] = {}
-        self.labelled: frozenset[int] = frozenset()  # tokens behind the names in a transcript's labels of persons
+        self.labelled: dict[int, SpeakerKind] = {}  # what a transcript's labels show, by the token behind the name
         self.known = {fold(alias): person for person in known for alias in (person.name, *person.aliases)}
 
     # ---- names ----------------------------------------------------------------------------------------------------
@@ -202,7 +202,7 @@ class People:
 
     def _kind(self, name: Name) -> SpeakerKind:
         if name.j in self.labelled:
-            return SpeakerKind.PERSON
+            return self.labelled[name.j]
         flags, words = self.scan.flags[name.k : name.j], self.scan.words[name.k : name.j]
         some, foreign = 0, False
         for f in flags:

@@ -15,7 +15,7 @@ from statements._stages.attribution.views import Tried
 from statements._stages.blocks import Blocks, Paragraph, find_blocks
 from statements._stages.cover import cover
 from statements._stages.document import Parts, find_parts, front_matter_end, is_debris_line, publication_date
-from statements._stages.label_names import persons_of, with_labels
+from statements._stages.label_names import headline_persons, kinds_of, with_labels
 from statements._stages.labels import Label, find_labels, lines_of
 from statements._stages.lines import Line, find_lines, unwrap
 from statements._stages.markup import drop_markup, starred
@@ -108,10 +108,12 @@ def _text(
     names = find_names(tokens, frozenset(s.i for s in sentences), titled)
     if labels:
         names = with_labels(tokens, labels, names)
-        people.labelled = persons_of(tokens, labels)
+        people.labelled = kinds_of(tokens, labels)
     people.add_names(names)
     for r in titled:
         in_headline = headline_names(tokens, r, people.by_last)
+        if labels:
+            in_headline = [*in_headline, *headline_persons(tokens, r, in_headline)]
         people.add_names(in_headline)
         names = in_headline + names
     announcement = None if labels else frame.find_announcement(tokens, blocks)

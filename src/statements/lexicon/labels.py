@@ -151,3 +151,12 @@ JOURNALISTS = "writer reporter journalist correspondent editor host anchor colum
 
 CLOCK_WORDS = "am pm a p et est edt gmt utc cet cest bst"
 """What behind a time shows it to be the time of day, not the time of a recording."""
+
+OUTLET_WORDS = """
+times post herald tribune journal gazette news tv radio channel agency press magazine telegraph courier chronicle
+examiner observer bulletin broadcasting television network review weekly daily today online rt
+"""
+"""What the name of a paper or broadcaster ends in."""
+
+SPEECH_HEADS = "remarks"
+"""What opens the headline above a speech, and names no occasion in a sentence."""

@@ -1,6 +1,5 @@
 """Which of the candidates are labels, and whether the text is a transcript at all."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -8,12 +7,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter
 
-from statements._stages.labels.forms import ANSWERING, Form, Label
-from statements._stages.labels.spelling import initials_of, is_initials, is_outlet
+from statements._stages.labels.forms import Form, Label
+from statements._stages.labels.repair import with_glued, with_misprints, without_repeated_lines
+from statements._stages.labels.spelling import in_capitals, initials_of, is_initials, is_outlet
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
 from statements.lexicon import words
 from statements.lexicon.flags import (
+    ADDRESS,
     ADV,
     CUE_NOUN,
     DEMONYM,
@@ -42,10 +43,8 @@ _MARKED = (Form.COLON, Form.BARE, Form.TIMED)
 _ALONE_ON = 5  # labels of one speaker that make a transcript of a monologue
 _SPARSE, _LATE = 12, 120  # labels on fewer lines than one in 12 must begin near the top
 _DENSE = 0.6
-_GLUED = re.compile(r"Q[A-Z](?:[a-z]|\Z|['’])").match
 _SHORT_WORD, _TITLE_CASE = 3, 0.75
 _SPEECH_TOP, _SPEECH_LINES, _SPEECH_FEWEST = 14, 16, 3
-_FEWEST_MARKS, _NEARLY_ALL, _LONGEST_MARK = 3, 0.8, 60
 
 
 @dataclass(slots=True)
@@ -63,14 +62,15 @@ class _Key:
 def choose(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> list[Label]:
     """Return the labels among the candidates: with a mark or a time, else with a dash, on lines of their own, in bold."""
     initials = {initials_of(scan, label.i, label.j) for label in found if label.j - label.i > 1}
-    initials |= {key for key, count in Counter(label.key for label in found).items() if count > 1}
-    found = [label for label in found if _initialled(scan, label, initials) or not _refused(scan, label)]
+    again = {key for key, count in Counter(label.key for label in found).items() if count > 1}
+    initials |= again
+    found = [x for x in found if _initialled(scan, x, initials) or not _refused(scan, x, again=x.key in again)]
     if len(found) < 2:
         return _speech(scan, lines, found)
     marked = [label for label in found if label.form in _MARKED]
-    marked = _transcript(scan, lines, _with_glued(scan, lines, marked))
+    marked = _transcript(scan, lines, with_glued(scan, lines, marked))
     if marked:
-        return _without_repeated_lines(scan, lines, _with_misprints(scan, lines, marked))
+        return without_repeated_lines(scan, lines, with_misprints(scan, lines, marked))
     bare = [label for label in found if label.form is Form.BARE]
     for form in (Form.DASH, Form.STRONG, Form.ALONE):
         group = [label for label in found if label.form is form]
@@ -84,7 +84,7 @@ def _speech(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> list[L
     first = next((label for label in found if label.form is Form.COLON), None)
     if first is None or first.body >= len(scan) or scan.words[first.body][:1].islower():
         return []
-    office = _is_upper(scan, first) and any(f & TITLE for f in scan.flags[first.i : first.j])
+    office = in_capitals(scan, first) and any(f & TITLE for f in scan.flags[first.i : first.j])
     if not office and not _full_name(scan, first):
         return []
     n = bisect_left(lines, first.line, key=itemgetter(0))
@@ -97,8 +97,8 @@ def _speech(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> list[L
     return [first] if told * 2 >= len(below) and quoted * 4 <= len(below) else []
 
 
-def _refused(scan: Scan, label: Label) -> bool:
-    """Whether a candidate can't be a speaker by its words."""
+def _refused(scan: Scan, label: Label, *, again: bool) -> bool:
+    """Whether a candidate can't be a speaker by its words; one that comes back may be an ordinary noun (Post)."""
     parts = label.key.split()
     if label.form is Form.BARE or label.asks or label.answers:
         return False
@@ -107,7 +107,8 @@ def _refused(scan: Scan, label: Label) -> bool:
     flags = scan.flags[label.i : label.j]
     if any(f & MONTH and not f & GIVEN for f in flags):
         return True
-    if all(f & _COMMON or not w[:1].isalpha() for f, w in zip(flags, parts, strict=False)) and not any(
+    common = _COMMON & ~(DOC | VERB | CUE_NOUN) if again else _COMMON
+    if all(f & common or not w[:1].isalpha() for f, w in zip(flags, parts, strict=False)) and not any(
         f & (GIVEN | TITLE | PERSON) for f in flags
     ):
         return True
@@ -124,16 +125,11 @@ def _keys(scan: Scan, found: Sequence[Label]) -> dict[str, _Key]:
     for label in found:
         key = keys.get(label.key)
         if key is None:
-            key = keys[label.key] = _Key(label, upper=_is_upper(scan, label))
+            key = keys[label.key] = _Key(label, upper=in_capitals(scan, label))
         key.count += 1
         key.opens += not scan.words[label.body][:1].islower() if label.body < len(scan) else 0
         key.forms.add(label.form)
     return keys
-
-
-def _is_upper(scan: Scan, label: Label) -> bool:
-    letters = [word for word in scan.words[label.i : label.j] if word.isalpha()]
-    return bool(letters) and all(word.isupper() for word in letters)
 
 
 # ---- labels with a colon, a time, or Q and A ----------------------------------------------------------------------
@@ -175,15 +171,36 @@ def _speaks_often(scan: Scan, lines: Sequence[Line], found: Sequence[Label], key
 
 
 def _counts(scan: Scan, keys: dict[str, _Key]) -> Counter[str]:
-    """How often each key comes, surnames and initials counted with the full names that they stand for."""
-    counts = Counter({k: key.count for k, key in keys.items()})
+    """How often each key comes, surnames and initials counted with the full names that they stand for.
+
+    `Dr. Lee`, `Lee` and `AL` are counted with `Ann Lee`, and she with them.
+    """
+    plain = {k: _without_title(scan, key.label) for k, key in keys.items()}
+    printed: Counter[str] = Counter()  # labels by their name without titles
+    longer: Counter[str] = Counter()  # labels of which this is an end, or the initials
     for k, key in keys.items():
-        parts = k.split()
-        short = {" ".join(parts[n:]) for n in range(1, len(parts))} | {initials_of(scan, key.label.i, key.label.j)}
-        for other in (part for part in short if part in keys and part != k):
-            counts[k] += keys[other].count
-            counts[other] += key.count
+        printed[plain[k]] += key.count
+        for short in _short_forms(scan, key.label, plain[k]):
+            longer[short] += key.count
+    counts: Counter[str] = Counter()
+    for k, key in keys.items():
+        short_ones = sum(printed[short] for short in _short_forms(scan, key.label, plain[k]))
+        counts[k] = printed[plain[k]] + longer[plain[k]] + short_ones
     return counts
+
+
+def _without_title(scan: Scan, label: Label) -> str:
+    i = label.i
+    while i < label.j - 1 and (scan.flags[i] & (TITLE | ADDRESS) or scan.words[i] == ".") and not scan.flags[i] & GIVEN:
+        i += 1
+    return " ".join(word for word in scan.lowers[i : label.j] if word and word != ".")
+
+
+def _short_forms(scan: Scan, label: Label, plain: str) -> set[str]:
+    """The ends of a name and its initials."""
+    parts = plain.split()
+    ends = {" ".join(parts[n:]) for n in range(1, len(parts))}
+    return ends | {initials_of(scan, label.i, label.j)} if ends else ends
 
 
 def _sure(scan: Scan, found: Sequence[Label], keys: dict[str, _Key]) -> set[str]:
@@ -191,12 +208,13 @@ def _sure(scan: Scan, found: Sequence[Label], keys: dict[str, _Key]) -> set[str]
     capitals = sum(key.count for key in keys.values() if key.upper and key.label.form is not Form.BARE)
     mixed = sum(key.count for key in keys.values() if not key.upper)
     counts = _counts(scan, keys)
-    sure = {k for k, key in keys.items() if _stands(scan, key, counts[k], in_capitals=capitals > mixed)}
+    sure = {k for k, key in keys.items() if _stands(scan, key, counts[k], among_capitals=capitals > mixed)}
     dense = sum(keys[k].count for k in sure) >= _DENSE * len(found)
     small = frozenset(scan.words) if len(sure) < len(keys) else frozenset()
     for k, key in keys.items():
         if k not in sure and dense and key.opens and _unknown_name(scan, key.label, small):
             sure.add(k)
+    sure |= _taking_turns(found, keys, sure)
     surnames = {k.rsplit(" ", 1)[-1] for k in sure}
     short = {initials_of(scan, keys[k].label.i, keys[k].label.j) for k in sure}
     for k, key in keys.items():
@@ -211,7 +229,15 @@ def _sure(scan: Scan, found: Sequence[Label], keys: dict[str, _Key]) -> set[str]
     return sure
 
 
-def _stands(scan: Scan, key: _Key, count: int, *, in_capitals: bool) -> bool:
+def _taking_turns(found: Sequence[Label], keys: dict[str, _Key], sure: set[str]) -> set[str]:
+    """The keys of ordinary words that come back, each time behind and before a sure one: `Post: … Lee: … Post: …`."""
+    beside: Counter[str] = Counter()
+    for before, label, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        beside[label.key] += all(other is None or other.key in sure for other in (before, after))
+    return {k for k, key in keys.items() if key.count > 1 and key.opens == key.count == beside[k] and k not in sure}
+
+
+def _stands(scan: Scan, key: _Key, count: int, *, among_capitals: bool) -> bool:
     """Whether a key is a speaker by its own look, without regard to the others but for their capitals."""
     label = key.label
     if label.form is Form.BARE or label.asks or label.answers:
@@ -226,7 +252,7 @@ def _stands(scan: Scan, key: _Key, count: int, *, in_capitals: bool) -> bool:
         return not nowhere or count > 2
     if label.nameless or (Form.TIMED in key.forms and not nowhere):
         return True
-    if key.upper and in_capitals:
+    if key.upper and among_capitals:
         return not nowhere
     return _full_name(scan, label)
 
@@ -279,37 +305,6 @@ def _spoken_plainly(scan: Scan, labels: Sequence[Label]) -> bool:
     return (quoted + counted) * 2 < len(labels)
 
 
-def _with_misprints(scan: Scan, lines: Sequence[Line], labels: list[Label]) -> list[Label]:
-    """Add the lines on which a full stop stands for the colon: `MR. LEE.  Yes.`, in a transcript with labels in capitals."""
-    known = {label.key for label in labels if _is_upper(scan, label) and label.j - label.i > 1}
-    if not known:
-        return labels
-    longest = max(len(key.split()) for key in known) + 2
-    taken = {label.line for label in labels}
-    more: list[Label] = []
-    for line in lines:
-        if line.i in taken or not scan.words[line.i].isupper():
-            continue
-        parts: list[str] = []
-        for k in range(line.i, min(line.i + longest, line.j - 1)):
-            if scan.words[k] != ".":
-                parts.append(scan.lowers[k])
-            elif " ".join(parts) in known and scan.spaced(k + 1):
-                more.append(Label(line.i, line.i, k, k + 1, " ".join(parts)))
-                break
-    return sorted([*labels, *more]) if more else labels
-
-
-def _with_glued(scan: Scan, lines: Sequence[Line], labels: list[Label]) -> list[Label]:
-    """Add the questions whose `Q` is glued to their first word, where the answers have their `A`: `QWill it hold?`."""
-    keys = {label.key for label in labels}
-    if keys.isdisjoint(ANSWERING) or any(label.asks for label in labels):
-        return labels
-    taken = {label.line for label in labels}
-    glued = (line for line in lines if line.i not in taken and _GLUED(scan.words[line.i]))
-    return sorted([*labels, *(Label(line.i, line.i, line.i, line.i, "q", Form.ASKED) for line in glued)])
-
-
 # ---- labels with a dash, on their own, in bold --------------------------------------------------------------------
 
 
@@ -335,7 +330,7 @@ def _loose(scan: Scan, lines: Sequence[Line], found: Sequence[Label], form: Form
     if form is not Form.ALONE and not any(scan.words[line.j - 1] == "?" for line in lines):
         return []
     changes = sum(a.key != b.key for a, b in pairwise(kept))
-    return _without_repeated_lines(scan, lines, kept) if changes * 2 >= len(kept) else []
+    return without_repeated_lines(scan, lines, kept) if changes * 2 >= len(kept) else []
 
 
 def _comes_back(scan: Scan, key: _Key) -> bool:
@@ -347,7 +342,7 @@ def _comes_back(scan: Scan, key: _Key) -> bool:
         return True
     if is_initials(label) and scan.words[label.i].isupper():
         return True
-    nowhere = all(f & (_NO_SPEAKER | TITLE) and not f & GIVEN for f in flags) and not _is_upper(scan, label)
+    nowhere = all(f & (_NO_SPEAKER | TITLE) and not f & GIVEN for f in flags) and not in_capitals(scan, label)
     return not nowhere and (label.form is not Form.DASH or not all(f & (PLACE | MONTH | WEEKDAY) for f in flags))
 
 
@@ -355,20 +350,3 @@ def _with_words_below(scan: Scan, found: Sequence[Label]) -> list[Label]:
     """The labels alone on a line under which a line of words stands, not another label."""
     heads = {label.line for label in found}
     return [label for label in found if label.body < len(scan) and label.body not in heads]
-
-
-def _without_repeated_lines(scan: Scan, lines: Sequence[Line], labels: list[Label]) -> list[Label]:
-    """Let the words begin behind a line that is the same under nearly all labels, as a machine leaves it."""
-    number = {line.i: n for n, line in enumerate(lines)}
-    below = [number.get(label.body, -1) for label in labels]
-    texts = [scan.of(lines[n].i, lines[n].j)[:_LONGEST_MARK] if n >= 0 else "" for n in below]
-    text, count = Counter(texts).most_common(1)[0]
-    if not text or count < _FEWEST_MARKS or count < _NEARLY_ALL * len(labels):
-        return labels
-    out: list[Label] = []
-    for label, n, own in zip(labels, below, texts, strict=True):
-        if own != text:
-            out.append(label)
-        elif n + 1 < len(lines):
-            out.append(label._replace(body=lines[n + 1].i))
-    return out

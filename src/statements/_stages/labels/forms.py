@@ -35,6 +35,17 @@ _OPEN, _SHUT = frozenset("(["), frozenset(")]")
 _DASHES = frozenset("-–—―")
 _WEIGHTS = "*_>"
 _INSIDE = frozenset("&,/#")
+_WEIGHT_PAIRS = (
+    ("**", "**"),
+    ("__", "__"),
+    ("*", "*"),
+    ("_", "_"),
+    ("<b>", "</b>"),
+    ("<strong>", "</strong>"),
+    ("<i>", "</i>"),
+    ("<em>", "</em>"),
+)
+_PREFIXES = frozenset(">#")
 _IN_TIME = frozenset(":.,-–—")
 _BARE_STOPS = frozenset(":.)-–—")
 
@@ -132,9 +143,9 @@ def _candidate(scan: Scan, lines: Sequence[Line], n: int, line: Line) -> Label |
 
 
 def _behind_prefix(scan: Scan, i: int, j: int) -> int:
-    """The token behind what may stand before a name: a time, a bracket, the arrows of subtitles."""
+    """The token behind what may stand before a name: a time, a bracket, the arrows of subtitles, a heading's sign."""
     words = scan.words
-    while i < j and words[i] == ">":
+    while i < j and words[i] in _PREFIXES:
         i += 1
     if i < j and words[i] in _OPEN:
         inner = _behind_time(scan, i + 1, j)
@@ -262,7 +273,7 @@ def _bare(scan: Scan, line: Line, i: int) -> Label | None:
         while k < j and words[k] in _BARE_STOPS:
             k += 1
         return Label(line.i, i, i + 1, k, key, Form.BARE)
-    wide = scan.starts[k] - scan.end(k - 1) > 1 or _ends_weight(scan, k)
+    wide = scan.text[scan.end(k - 1) : scan.starts[k]] not in {"", " "}
     opens = after[:1].isupper() or after[:1] in "([…-—" or after[:1].isdigit() or scan.flags[k] & MARK != 0
     if scan.spaced(k) and opens and (letter == "Q" or wide):
         return Label(line.i, i, i + 1, k, key, Form.BARE)
@@ -311,11 +322,10 @@ def weighted_line(scan: Scan, line: Line) -> bool:
     """
     if scan.words[line.i] == "#":
         return True
-    before = scan.starts[line.i]
-    end = scan.end(line.j - 1)
-    head = scan.text[max(0, before - 9) : before].rstrip()
-    tail = scan.text[end : end + 10].lstrip(" \t")
-    if head.endswith("**") and tail.startswith("*"):
-        return "**" not in scan.text[before:end]
-    bold = head.lower().endswith(("<b>", "<strong>"))
-    return bold and tail.lower().startswith(("</b>", "</strong>"))
+    before, end = scan.starts[line.i], scan.end(line.j - 1)
+    head = scan.text[max(0, before - 9) : before].rstrip().lower()
+    tail = scan.text[end : end + 10].lstrip(" \t").lower()
+    for opening, closing in _WEIGHT_PAIRS:
+        if head.endswith(opening) and tail.startswith(closing):
+            return "<" in opening or opening not in scan.text[before:end]
+    return False

@@ -10,10 +10,12 @@ from statements._stages.people import People
 from statements._stages.scan import Scan
 from statements.lexicon.flags import STOP
 from statements.lexicon.labels import ASK_OPENINGS
+from statements.models import SpeakerKind
 
 _ASKS_ALWAYS, _ASKS, _ASKS_SOME = 0.8, 0.5, 0.2  # shares of turns that end with a question mark
 _LAST = 60  # tokens at the end of a turn in which it is asked
 _HOST_ASKS = 2
+_SURE_TURNS = 3  # turns of one of several speakers by which his side can be told
 _OPENINGS = tuple(tuple(line.split()) for line in ASK_OPENINGS.strip().splitlines())
 
 
@@ -26,7 +28,7 @@ def mark_askers(scan: Scan, people: People, reports: Sequence[Report], labels: S
     by_label = {r.entity for r, label in zip(reports, labels, strict=True) if label.asks}
     for report, label in zip(reports, labels, strict=True):
         report.is_question = label.asks
-    askers = _askers(scan, reports, by_label)
+    askers = _askers(scan, reports, by_label) | _outlets(people, reports)
     for report, label in zip(reports, labels, strict=True):
         report.is_question = report.is_question or (report.entity in askers and not label.answers)
     _mark_hosts(scan, people, reports, labels)
@@ -46,13 +48,21 @@ def _askers(scan: Scan, reports: Sequence[Report], by_label: set[int | None]) ->
     most = max(length, key=lambda e: (length[e], -shares[e]), default=None)
     least = min(shares.values(), default=0.0)
     told = {e for e in by_label if e is not None}
-    return {
-        e
-        for e, share in shares.items()
-        if share > least
-        and not (told and e == most)
-        and (share >= _ASKS_ALWAYS or (e != most and (share >= _ASKS or _other_side(e, shares, length))))
-    }
+    found: set[int] = set()
+    for e, share in shares.items():
+        often = share >= _ASKS and (len(ends[e]) >= _SURE_TURNS or len(shares) == 2)
+        if share <= least or (told and e == most):
+            continue
+        if share >= _ASKS_ALWAYS or (e != most and (often or _other_side(e, shares, length))):
+            found.add(e)
+    return found
+
+
+def _outlets(people: People, reports: Sequence[Report]) -> set[int]:
+    """The outlet that asks a person, in the name of whoever sat there."""
+    kinds = {r.entity: people.entities[r.entity].kind for r in reports if r.entity is not None}
+    outlets = {e for e, kind in kinds.items() if kind is SpeakerKind.ORGANIZATION}
+    return outlets if len(outlets) == 1 and SpeakerKind.PERSON in kinds.values() else set()
 
 
 def _other_side(entity: int, shares: dict[int, float], length: dict[int, int]) -> bool:

@@ -13,6 +13,7 @@ from statements.lexicon.labels import CALLING_WORDS, FROM_OUTLET, SELF_NAMING
 from statements.models import Confidence, SpeakerKind
 
 _FIRST = 40  # tokens of a turn in which the asker names himself
+_FULL = 2  # words of a full name
 _SENTENCES = 3
 _LAST = 9  # tokens of the sentence that calls on somebody
 _CALLING = words(CALLING_WORDS)
@@ -64,7 +65,7 @@ def _self_named(scan: Scan, names: NameIndex, people: People, report: Report) ->
 
 def _full_person(people: People, name: Name) -> bool:
     entity = people.of_name.get(name.i)
-    if entity is None or len(name.bare) < 2:
+    if entity is None or len(name.bare) < _FULL:
         return False
     return people.entities[entity].kind is SpeakerKind.PERSON
 
@@ -95,12 +96,12 @@ def _called_on(scan: Scan, names: NameIndex, people: People, before: Report) -> 
         start -= 1
     found: list[Name] = [n for k in range(start, end) if (n := names.starting(k)) is not None]
     if not found:
-        return None
+        return _by_first_name(scan, people, start, end)
     name = found[0]
     entity = people.of_name.get(name.i)
     if entity is None or people.entities[entity].kind is not SpeakerKind.PERSON:
         return None
-    if scan.flags[name.i] & (PLACE | DEMONYM) and not scan.flags[name.i] & GIVEN and len(name.bare) < 2:
+    if scan.flags[name.i] & (PLACE | DEMONYM) and not scan.flags[name.i] & GIVEN and len(name.bare) < _FULL:
         return None
     inside = range(name.i, name.j)
     rest = [k for k in range(start, end) if k not in inside and scan.words[k][:1].isalnum()]
@@ -108,6 +109,19 @@ def _called_on(scan: Scan, names: NameIndex, people: People, before: Report) -> 
     titled = any(scan.flags[k] & (ADDRESS | TITLE) for k in range(name.i, name.k))
     known = len(people.entities[entity].name) > 1 or titled
     return entity if called and known else None
+
+
+def _by_first_name(scan: Scan, people: People, i: int, j: int) -> int | None:
+    """`Joran?`: one word that is the first name or surname of one person of the article."""
+    rest = [k for k in range(i, j) if scan.words[k][:1].isalnum() and scan.lowers[k] not in _CALLING]
+    if len(rest) != 1 or not scan.words[rest[0]][:1].isupper():
+        return None
+    word = scan.lowers[rest[0]]
+    fitting = {*people.by_first.get(word, ()), *people.by_last.get(word, ())}
+    entity = fitting.pop() if len(fitting) == 1 else None
+    if entity is None or len(people.entities[entity].name) < _FULL:
+        return None
+    return entity if people.entities[entity].kind is SpeakerKind.PERSON else None
 
 
 def _ends_sentence(scan: Scan, k: int) -> bool:

@@ -7,11 +7,12 @@ from statements._stages.attribution.views import Report
 from statements._stages.frame import OccasionFound
 from statements._stages.scan import Scan
 from statements.lexicon.flags import MARK, STOP
-from statements.lexicon.labels import JOURNALISTS, MET_INTERVIEWER
+from statements.lexicon.labels import JOURNALISTS, MET_INTERVIEWER, SPEECH_HEADS
 from statements.models import OccasionKind
 
 _JOURNALISTS = frozenset(JOURNALISTS.split())
 _MET = tuple(tuple(line.split()) for line in MET_INTERVIEWER.strip().splitlines())
+_SPEECHES = frozenset(SPEECH_HEADS.split())
 _FEWEST_TURNS = 4
 _REACH = 12  # tokens from `spoke with` to what he is who asks
 _LONGEST_SHOW = 8
@@ -22,11 +23,20 @@ def occasion_of(text: Text, turns: Sequence[Report]) -> OccasionFound | None:
 
     One who asks and one who answers make an interview, also where no word says so; the span is then the first label.
     """
-    told = text.occasion or _by_sides(text, turns)
+    told = text.occasion or _by_headline(text) or _by_sides(text, turns)
     if told is None or told.kind is not OccasionKind.INTERVIEW or told.outlet:
         return told
     outlet = _show(text) or _outlet_of_interviewer(text.scan, text.labels[0].line)
     return told._replace(outlet=outlet)
+
+
+def _by_headline(text: Text) -> OccasionFound | None:
+    """`Remarks by President Lee`: a speech, where a label stands above it."""
+    if not text.front:
+        return None
+    first = text.paragraphs[0].i
+    spoken = text.scan.lowers[first] in _SPEECHES and text.scan.lowers[first + 1 : first + 2] in (["by"], ["of"])
+    return OccasionFound(OccasionKind.SPEECH, None, text.scan.span(first, first + 1)) if spoken else None
 
 
 def _by_sides(text: Text, turns: Sequence[Report]) -> OccasionFound | None:

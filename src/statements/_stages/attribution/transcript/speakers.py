@@ -18,6 +18,7 @@ _INTERVIEW = frozenset(INTERVIEW_WORDS.split())
 _BY = tuple(tuple(line.split()) for line in BY_INTERVIEWER.strip().splitlines())
 _MET = tuple(tuple(line.split()) for line in MET_INTERVIEWER.strip().splitlines())
 _JOURNALISTS = frozenset(JOURNALISTS.split())
+_AND = frozenset({"and", ",", "&"})
 _INITIALS = (2, 3)
 _REACH = 20  # tokens between the word for the interview and the name of who asks
 
@@ -71,7 +72,8 @@ class Voices:
         if self._is_office(full):
             person = self._in_office(full)
             return Voice(person, "title", Confidence.LINKED) if person is not None else self._printed(label)
-        entity = self._named(full)
+        entity = self._together(full) if "and" in label.key.split() else None
+        entity = self._named(full) if entity is None else entity
         return Voice(entity, "label", Confidence.STATED) if entity is not None else self._printed(label, named=True)
 
     def _printed(self, label: Label, *, named: bool = False) -> Voice:
@@ -79,6 +81,8 @@ class Voices:
         if named:
             kind = SpeakerKind.ORGANIZATION if is_outlet(label) else SpeakerKind.PERSON
         text = " ".join(self.scan.of(label.i, label.j).split())
+        if label.asks or label.answers:
+            text = text.rstrip("0123456789 #")  # `Question 2` is asked by whom `Question 1` was
         return Voice(self.people.printed(text, kind), "label", Confidence.STATED)
 
     def _named(self, label: Label) -> int | None:
@@ -87,6 +91,14 @@ class Voices:
             inside = [n for k in range(label.i, label.j) if (n := self.names.starting(k)) is not None]
             name = next((n for n in reversed(inside) if n.i in self.people.of_name), None)
         return self.people.of_name[name.i] if name is not None else None
+
+    def _together(self, label: Label) -> int | None:
+        """Several speakers at once: `Ann Lee and Bo Park`."""
+        inside = [n for k in range(label.i, label.j) if (n := self.names.starting(k)) is not None]
+        found = [self.people.of_name[n.i] for n in inside if n.i in self.people.of_name]
+        persons = [e for e in found if self.people.entities[e].kind is SpeakerKind.PERSON]
+        apart = len(inside) > 1 and all(self.scan.lowers[n.i - 1] in _AND for n in inside[1:])
+        return self.people.group(persons) if apart and len(persons) == len(inside) else None
 
     def _by_initials(self, initials: str) -> int | None:
         """The one person named above the first turn with these initials."""
