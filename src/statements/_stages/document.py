@@ -56,7 +56,7 @@ def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, labels: froz
     rest = _front_matter(scan, lines, parts)
     clean = [line for line in rest if not _is_debris(scan, line, parts)]
     front = next((k for k, line in enumerate(clean) if line.i in labels), len(clean))
-    k = _headline(scan, clean[:front], lexicon, parts)
+    k = _headline(scan, clean[: front + 1], front, lexicon, parts)
     k = _under_headline(scan, clean[:front], k, lexicon, parts)
     parts.body = clean[k:]
     if parts.body:
@@ -181,14 +181,14 @@ def _front_matter(scan: Scan, lines: Sequence[Line], parts: Parts) -> Sequence[L
 # ---- headline, dek, byline ----------------------------------------------------------------------------------------
 
 
-def _headline(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, parts: Parts) -> int:
-    """Take the headline off the front of `lines`; return how many lines were used."""
-    for k, line in enumerate(lines[:_FRONT_LINES]):
+def _headline(scan: Scan, lines: Sequence[Line], front: int, lexicon: Lexicon, parts: Parts) -> int:
+    """Take the headline off the first `front` of the lines; return how many lines were used."""
+    for k, line in enumerate(lines[: min(front, _FRONT_LINES)]):
         if not reads_as_venue(scan, line) and (used := _take_official(scan, lines, k, parts)):
             return k + used
         if parts.headline is None and k + 1 < len(lines) and _reads_as_headline(scan, line, lines[k + 1], lexicon):
             parts.headline, parts.headline_line = _unmarked(scan, line), line
-            if scan.words[line.i] == "#" and _goes_on(scan, lines, k + 1):
+            if scan.words[line.i] == "#" and k + 1 < front and _goes_on(scan, lines, k + 1):
                 parts.headline = Span(parts.headline.start, scan.end(lines[k + 1].j - 1))
                 return k + 2
             return k + 1

@@ -143,7 +143,7 @@ name is
 FROM_OUTLET = "from with of at for"
 """What stands between an asker's name and his outlet."""
 
-CALLING_WORDS = "please yes go ahead you next over to and then okay ok right thank thanks now let's there sir ma'am in the back here"
+CALLING_WORDS = "please yes go ahead you next over to and then okay ok right now let's there sir ma'am in the back here"
 """Words around the name of the reporter who is called on."""
 
 JOURNALISTS = "writer reporter journalist correspondent editor host anchor columnist presenter broadcaster interviewer"

@@ -8,6 +8,8 @@ from statements._stages.attribution.text import Text
 from statements._stages.attribution.views import Report
 from statements._stages.frame import Announcement
 from statements._stages.mentions import Phrase, phrase_before
+from statements._stages.names import Name
+from statements._stages.scan import Scan
 from statements.lexicon import words
 from statements.lexicon.flags import TITLE
 from statements.lexicon.labels import CLOCK_WORDS
@@ -15,7 +17,7 @@ from statements.models import MentionForm, SpeakerKind
 
 _MOST, _HALF, _SOME = 0.6, 0.5, 0.4  # shares of what is said that make somebody the principal
 _FEWEST = 2
-_CLOCK = words(CLOCK_WORDS)  # 5 P.M. EST is no M. EST
+_CLOCK = words(CLOCK_WORDS)
 
 
 def of_story(text: Text, reports: Sequence[Report]) -> int | None:
@@ -98,9 +100,15 @@ def _named(text: Text, place: Announcement) -> int | None:
 
 def persons_above(text: Text, token: int) -> list[int]:
     """The persons named before a token, in order, each once."""
-    above = (n for n in text.names.names if n.i < token and n.bare[-1:] and n.bare[-1].lower() not in _CLOCK)
+    above = (n for n in text.names.names if n.i < token and not _is_no_person(text.scan, n))
     found = (text.people.of_name.get(n.i) for n in above)
     return list(dict.fromkeys(e for e in found if e is not None and text.people.entities[e].is_person))
+
+
+def _is_no_person(scan: Scan, name: Name) -> bool:
+    """Whether a name is a time's (5 P.M. EST), or the writer's in a byline."""
+    byline = name.i > 0 and scan.lowers[name.i - 1] == "by" and (name.i == 1 or not scan.words[name.i - 2])
+    return byline or not name.bare or name.bare[-1].lower() in _CLOCK
 
 
 def _first_in_office(text: Text) -> int | None:
