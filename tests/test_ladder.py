@@ -9,11 +9,15 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "statements"
 STAGES = (
     "scan",
+    "tags",
     "lines",
+    "glue",
     "markup",
     "source",
     "dates",
     "dateline",
+    "debris",
+    "headlines",
     "document",
     "blocks",
     "labels",

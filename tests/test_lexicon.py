@@ -25,6 +25,7 @@ FACTS = {"places.COUNTRIES", "layouts.OCCASIONS"}
 NAMES = {
     "ranks.OUTLETS",
     "places.US_STATES",
+    "layouts.BYLINE_LEADS",
     "labels.ASK_OPENINGS",
     "labels.BY_INTERVIEWER",
     "labels.MET_INTERVIEWER",
@@ -130,7 +131,7 @@ def test_every_style_of_marks_is_read_off_its_example(style: Any) -> None:
     assert statement.speaker.name == "Ann Lee"
 
 
-@pytest.mark.parametrize("row", TABLES["layouts.DEBRIS"], ids=lambda row: row.reason)
+@pytest.mark.parametrize("row", TABLES["debris.DEBRIS"], ids=lambda row: row.reason)
 def test_every_reason_for_debris_is_read_off_its_example(row: Any) -> None:
     text = f"Ferry runs aground\n\nA ferry ran aground near the lighthouse, the coast guard said.\n\n{row.example}\n"
     article = parse_article(text)

@@ -1,13 +1,13 @@
 """From what the stages found, in tokens, to the records that the caller gets."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from statements._stages.attribution import TURN_RULES, Attributed
+from statements._stages.attribution import TURN_RULES
 from statements._stages.attribution.views import Report
-from statements._stages.blocks import Blocks, Heading, clean_text
+from statements._stages.blocks import Heading, clean_text
 from statements._stages.forms import Shape, form_of, shape_of
 from statements._stages.quotes import Quote
 from statements._stages.reading import Reading
@@ -23,7 +23,6 @@ from statements.models import (
     Quotation,
     QuotationForm,
     SaidOn,
-    Scope,
     Section,
     Speaker,
     Statement,
@@ -31,7 +30,8 @@ from statements.models import (
     TopicMatch,
 )
 from statements.spans import Span
-from statements.topics import TopicPass
+from statements.topics import Place, TopicPass
+from statements.topics.places import outside_marks
 
 _FAR = 3000  # a mention further away than this is told by the name alone, so that a statement's text stays short
 _MAX_ROLE = 160
@@ -68,7 +68,7 @@ class Assembler:
         self.speakers: dict[int, Speaker] = {}
         self.marked: dict[int, Quotation] = {}
         self.sentence_starts = [s.i for s in self.text.sentences]
-        self.rules_read_paragraphs = topics.looks_at(Scope.PARAGRAPH)
+        self.rules_read_paragraphs = topics.matcher.looks_at_paragraphs
 
     def build(self) -> Body:
         """Return all records."""
@@ -139,7 +139,7 @@ class Assembler:
         sections = [_section(0, None, Span(min(start, bounds[1]), bounds[1]), ())]
         for k, h in enumerate(headings, 1):
             sections.append(
-                _section(k, h, Span(bounds[k], bounds[k + 1]), self.topics.heading(h.span), h.span.of(text))
+                _section(k, h, Span(bounds[k], bounds[k + 1]), self.topics.heading(h.span), self.scan.line_of(h.i, h.j))
             )
         return tuple(sections)
 
@@ -177,7 +177,8 @@ class Assembler:
         sentences = self.text.sentences
         sentence = sentences[self._sentence_of(quote.first)] if sentences else Sentence(0, 0, 0, range(0))
         shape = shape_of(self.scan, quote, sentence)
-        return form_of(self.scan, quote, shape, spoken=spoken and shape is Shape.SPEECH)
+        opens = quote.first <= sentence.i
+        return form_of(self.scan, quote, shape, spoken=spoken and shape is Shape.SPEECH, opens=opens)
 
     def _sentence_of(self, token: int) -> int:
         return max(bisect_right(self.sentence_starts, token) - 1, 0)
@@ -227,14 +228,16 @@ class Assembler:
                 "said_on": self._said_on(report),
                 "repeats": None,
                 "topics": self.topics.statement(
-                    quotations=[q.span for q in quotations],
-                    paraphrase=bare,
-                    heading=section.heading_span if section else None,
-                    headline=self.parts.headline,
-                    paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
-                    speaker=speaker.name if speaker else None,
-                    section=heading,
-                    layout=self.layout,
+                    Place.of(
+                        quotations=[q.span for q in quotations],
+                        paraphrase=bare,
+                        heading=section.heading_span if section else None,
+                        headline=self.parts.headline,
+                        paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
+                        speaker=speaker.name if speaker else None,
+                        section=heading,
+                        layout=self.layout,
+                    )
                 ),
             }
         )
@@ -340,10 +343,13 @@ def _section(
     )
 
 
-def told_ranges(found: Attributed, blocks: Blocks) -> list[tuple[int, int]]:
-    """Return the tokens of what is said and of the headings, in order and disjoint: where topics are looked for."""
-    ranges = [(h.line.i, h.line.j) for h in blocks.headings]
-    for report in found.reports:
+def told_ranges(reading: Reading) -> list[tuple[int, int]]:
+    """Return the tokens of what is said and of headline and headings, in order and disjoint: where topics are sought."""
+    ranges = [(h.line.i, h.line.j) for h in reading.blocks.headings]
+    if headline := reading.parts.headline:
+        starts = reading.tokens.starts
+        ranges.append((bisect_left(starts, headline.start), bisect_left(starts, headline.end)))
+    for report in reading.found.reports:
         ranges += report.contents
         ranges += [(quote.first, quote.last) for quote in report.quotes]
     out: list[tuple[int, int]] = []
@@ -352,25 +358,6 @@ def told_ranges(found: Attributed, blocks: Blocks) -> list[tuple[int, int]]:
         if j > end:
             out.append((max(i, end), j))
             end = j
-    return out
-
-
-def outside_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> Sequence[Span]:
-    """Return the content outside quotation marks (both in the order of the text)."""
-    if not quotations:
-        return content
-    out: list[Span] = []
-    k, count = 0, len(quotations)
-    for c in content:
-        at = c.start
-        while k < count and quotations[k].marks.start < c.end:
-            marks = quotations[k].marks
-            if at < marks.start:
-                out.append(Span(at, marks.start))
-            at = max(at, marks.end)
-            k += 1
-        if c.end > at:
-            out.append(Span(at, c.end))
     return out
 
 

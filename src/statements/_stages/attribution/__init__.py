@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from statements._stages.attribution import digest, transcript
 from statements._stages.attribution import principal as find_principal
-from statements._stages.attribution.headline import headline_report
+from statements._stages.attribution.adjacent import join_adjacent
+from statements._stages.attribution.headline import headline_colon, headline_quote, headline_report
 from statements._stages.attribution.quotations import QUOTE_RULES
 from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.story import StoryReader
 from statements._stages.attribution.text import Text
 from statements._stages.attribution.views import Report
+from statements._stages.blocks import BlockKind
 from statements._stages.frame import Announcement
 from statements._stages.mentions import Phrase
 from statements.models import Confidence, Layout, SpeakerKind
@@ -66,9 +68,14 @@ def attribute(text: Text) -> Attributed:
         principal = given if given is not None else find_principal.of_story(text, reader.reports)
     _name_later(text, reader.reports)
     _front(text, reader)
-    reports = [r for r in [*reader.reports, *body] if r.rule != "no_speech" and r.contents]
+    reports = [r for r in [*reader.reports, *body] if r.rule != "no_speech" and r.contents and not _bare(text, r)]
     reports.sort(key=lambda r: r.contents[0])
-    return Attributed(reports, principal, extra)
+    return Attributed(join_adjacent(reports, text.sentences), principal, extra)
+
+
+def _bare(text: Text, report: Report) -> bool:
+    """Whether a report is a heading's in marks that nobody is known to have said."""
+    return report.entity is None and text.paragraphs[report.paragraph].kind is BlockKind.HEADING
 
 
 def _name_later(text: Text, reports: Sequence[Report]) -> None:
@@ -84,11 +91,13 @@ def _name_later(text: Text, reports: Sequence[Report]) -> None:
         if text.scan.lowers[phrase.i] not in {"a", "an"} or entities[report.entity].plural:
             continue
         later = next((r for r in reports[k + 1 :] if r.entity != report.entity), None)
-        if later is None or later.entity is None or later.sentence - report.sentence > _LEAD_REACH:
+        if later is None or later.entity is None:
             continue
         person = entities[later.entity]
         first = next((n.i for n in text.names.names if text.people.of_name.get(n.i) == later.entity), 0)
-        if person.kind is SpeakerKind.PERSON and first >= text.sentences[report.sentence].j:
+        reach = min(report.sentence + _LEAD_REACH, len(text.sentences) - 1)
+        near = text.sentences[report.sentence].j <= first < text.sentences[reach].j
+        if person.kind is SpeakerKind.PERSON and near:
             _rename(reports, report.entity, later.entity)
             return
 
@@ -106,7 +115,16 @@ def _front(text: Text, reader: StoryReader) -> None:
     numbers = [n for n, s in enumerate(text.sentences) if s.paragraph < text.front]
     for number in numbers:
         before = len(reader.reports)
+        if led := headline_colon(text.scan, text.names, reader, number):
+            reader.reports.append(led)
+            continue
         reader.read(number)
+        quoted = headline_quote(text.scan, text.names, reader, number)
+        if quoted is not None and not any(
+            quoted.quotes[0] in r.quotes for r in reader.reports[before:] if r.entity is not None
+        ):
+            reader.reports[before:] = [r for r in reader.reports[before:] if quoted.quotes[0] not in r.quotes]
+            reader.reports.append(quoted)
         if len(reader.reports) == before and (report := headline_report(text.scan, text.names, reader, number)):
             reader.reports.append(report)
 
@@ -131,7 +149,7 @@ def _digest(
     body: list[Report] = []
     by_paragraph: dict[int, list[int]] = {}
     for number, sentence in rows:
-        if sentence.paragraph >= first:
+        if sentence.paragraph >= first and text.paragraphs[sentence.paragraph].kind is not BlockKind.HEADING:
             by_paragraph.setdefault(sentence.paragraph, []).append(number)
     for numbers in by_paragraph.values():
         sentences = [text.sentences[n] for n in numbers]

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from statements._stages.attribution.views import Report
-from statements._stages.mentions import phrase_before
+from statements._stages.mentions import phrase_after, phrase_before
 from statements._stages.names import NameIndex
 from statements._stages.scan import Scan
+from statements.lexicon.flags import PERSON, TITLE
 from statements.models import Confidence, MentionForm
 
 if TYPE_CHECKING:
@@ -13,6 +14,45 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("—–-")
 _MAX_SOURCE = 7
+_MIN_CLAIM = 4
+
+
+def headline_colon(scan: Scan, names: NameIndex, reader: "StoryReader", number: int) -> Report | None:
+    """Read `Ann Lee: claim` in a headline. It is wrong for a headline on a person that is no claim of hers."""
+    sentence = reader.sentences[number]
+    colon = next(
+        (k for k in range(sentence.i, min(sentence.i + _MAX_SOURCE, sentence.j)) if scan.words[k] == ":"), None
+    )
+    if colon is None or sentence.j - colon < _MIN_CLAIM or colon == sentence.i:
+        return None
+    phrase = phrase_before(scan, names, colon, sentence.i)
+    if phrase is None or phrase.i != sentence.i or phrase.name is None:
+        return None
+    resolved = reader.resolver.resolve(phrase)
+    if resolved.entity is None or not reader.resolver.people.entities[resolved.entity].is_person:
+        return None
+    report = Report("colon", number, sentence.paragraph, [(colon + 1, sentence.j)], phrase=phrase)
+    report.entity, report.link, report.confidence = resolved.entity, resolved.link, resolved.confidence
+    quotes = [reader.quotes[q] for q in sentence.quotes]
+    report.quotes = [q for q in quotes if q.first > colon]
+    reader.resolver.spoke(report.entity, number)
+    return report
+
+
+def headline_quote(scan: Scan, names: NameIndex, reader: "StoryReader", number: int) -> Report | None:
+    """Read `"Quotation": Lee calls for …` in a headline: whom the words behind the colon begin with."""
+    sentence = reader.sentences[number]
+    first = reader.quotes[sentence.quotes[0]] if sentence.quotes else None
+    if first is None or first.first > sentence.i or first.last + 1 >= sentence.j or scan.words[first.last] != ":":
+        return None
+    phrase = phrase_after(scan, names, first.last + 1, sentence.j)
+    if phrase is None or (phrase.name is None and not scan.flags[phrase.head] & (TITLE | PERSON)):
+        return None
+    resolved = reader.resolver.resolve(phrase)
+    report = Report("colon", number, sentence.paragraph, [(first.first, first.last)], phrase=phrase, quotes=[first])
+    report.entity, report.link = resolved.entity, resolved.link
+    report.confidence = min(resolved.confidence, Confidence.LINKED)
+    return report if resolved.entity is not None else None
 
 
 def headline_report(scan: Scan, names: NameIndex, reader: "StoryReader", number: int) -> Report | None:

@@ -4,10 +4,12 @@ from statements._stages.cues import CueHit
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import ADV, CONJ, PREP, PUNCT, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.flags import ADV, CONJ, MARK, PREP, PUNCT, REL, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.wordings import CONTRASTING
 from statements.models import CueClass
 
 _LATER_CUES = 24
+_NEAR = 12
 
 
 class Reach:
@@ -50,20 +52,24 @@ class Reach:
 
     def of_cue(self, hits: list[CueHit], k: int, sentence: Sentence, ends: dict[int, Quote], *, forward: bool) -> int:
         """The token where the reach of cue `k` ends: at the clause of a later cue of the same level."""
+        first = sentence.i + (self.scan.flags[sentence.i] & CONJ != 0)
         opened = (
-            (self.scan.flags[sentence.i] & (SUB | PREP) or self.scan.lowers[sentence.i].endswith("ing"))
+            (self.scan.flags[first] & (SUB | PREP) or self.scan.lowers[first].endswith("ing"))
             and k == 0
             and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
         )
         own = hits[k].subject
         for later in hits[k + 1 : k + 1 + _LATER_CUES]:
+            if self._says_little(later, sentence):
+                continue
             i = later.first
             before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
-            tagged = ends.get(-i) or ends.get(1 - i)
+            tagged = ends.get(-i) or (ends.get(1 - i) if before & PUNCT else None)
             if (
                 tagged is not None
                 and tagged.first >= hits[k].last
-                and not (tagged.first == hits[k].last or self.scan.words[tagged.first - 1] == ":")
+                and not (tagged.first - hits[k].last <= 1 and self.scan.words[tagged.first - 1] in {":", ","})
+                and tagged.first != hits[k].last
             ):
                 return tagged.first
             if later.participle and word == ",":
@@ -76,16 +82,29 @@ class Reach:
                 return i - 1
             if later.subject and word == "," and self._introduces(later, sentence):
                 return i - 1
-            if later.subject and before & CONJ and i - 2 >= sentence.i:
+            if later.subject and before & REL and self.scan.flags[i - 2] & PREP and self.scan.words[i - 3] == ",":
+                return i - 3  # , to which Lee replied
+            contrasts = before & CONJ or self.scan.lowers[i - 1] in CONTRASTING
+            if later.subject and contrasts and i - 2 >= sentence.i:
                 return i - 1 if self.scan.words[i - 2] != "," else i - 2
             if opened and later.subject and word == ",":
                 return i - 1
         return self._end_of_opening(hits[k], sentence) if opened else sentence.j
 
+    def _says_little(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether a weak verb has nothing behind it that it could report: they have ignored the demands."""
+        if "weak" not in hit.cue.frames or hit.j >= sentence.j or hit.participle:
+            return False
+        return (
+            not self.scan.flags[hit.j] & (MARK | PUNCT)
+            and self.scan.lowers[hit.j] != "that"
+            and not any(self.quoted[hit.j : hit.j + _NEAR])
+        )
+
     def _end_of_opening(self, hit: CueHit, sentence: Sentence) -> int:
         """The comma that ends an opening clause: `After Lee asked about it, …`."""
         for c in range(hit.last, sentence.j - 2):
-            if self.scan.words[c] == "," and not self.quoted[c]:
+            if self.scan.words[c] == "," and not self.quoted[c] and not (self.quoted[c + 1] and c == hit.last):
                 return c
         return sentence.j
 

@@ -100,7 +100,7 @@ def dash_speech(v: CueView) -> Found | None:
         or not v.alone
         or j - i < 3
         or v.scan.words[j - 1] not in _DASHES
-        or "quote" not in v.hit.cue.frames
+        or not v.hit.cue.frames & {"quote", "that"}
     ):
         return None
     return Found("dash_speech", [(i, j - 1)])
@@ -232,17 +232,31 @@ def _right_start(v: CueView) -> int | None:
         if k < j and "that" in frames and "weak" not in frames and scan.lowers[k] != "that" and _opens_clause(v, k):
             return k
     start = _by_frame(v, i, frames, word, f)
-    return start if start is not None else _behind_aside(v, i, j, frames)
+    if start is None:
+        start = _behind_aside(v, i, j, frames)
+    return start if start is not None or "np" not in frames else _quoting_object(v, i, j)
+
+
+def _quoting_object(v: CueView, i: int, j: int) -> int | None:
+    """The object of a verb that reports only where it quotes: demanded an end to the "circus"."""
+    if v.scan.flags[i] & (PREP | SUB | CONJ | STOP | PUNCT | MARK | LINE) and not v.scan.flags[i] & DET:
+        return None
+    for k in range(i, min(j, i + _REACH)):
+        if k in v.by_token:
+            return i
+        if v.scan.flags[k] & (STOP | PUNCT | SUB | REL):
+            return None
+    return None
 
 
 def _opens_object(v: CueView, i: int) -> bool:
     """Whether an object stands between the verb and what it is called: called the plan "a gift"."""
     if v.scan.flags[i] & (PREP | SUB | PUNCT | STOP | CONJ | LINE | MARK | ADV) and not v.scan.flags[i] & DET:
         return False
-    for k in range(i + 1, min(i + 12, v.right[1])):
+    for k in range(i + 1, min(i + _REACH, v.right[1])):
         if k in v.by_token:
             return True
-        if v.scan.flags[k] & (STOP | PUNCT | SUB) and v.scan.lowers[k] != "as":
+        if v.scan.flags[k] & (STOP | PUNCT | SUB) and v.scan.lowers[k] not in {"as", "/"}:
             return False
     return False
 
@@ -257,7 +271,7 @@ def _by_frame(v: CueView, i: int, frames: frozenset[str], word: str, f: int) -> 
         return None
     if weak:
         return None
-    if "that" in frames and "to_whom" not in frames and _opens_clause(v, i):
+    if "that" in frames and ("to_whom" not in frames or _opens_plainly(v, i)) and _opens_clause(v, i):
         return i
     if "np" in frames and not _negated(v) and not f & (PREP | SUB | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE):
         return i
@@ -280,6 +294,13 @@ def _opens_clause(v: CueView, i: int) -> bool:
             f & ADV != 0 and not f & (PREP | TIME) and i + 3 < v.right[1]
         )
     return i + 2 < v.right[1]
+
+
+def _opens_plainly(v: CueView, i: int) -> bool:
+    """Whether a pronoun and its verb stand at `i`, so that no listener is named: warned it could rain."""
+    word = v.scan.lowers[i]
+    pronoun = v.scan.flags[i] & PRON or word == "there"
+    return bool(pronoun) and i + 1 < v.right[1] and v.scan.flags[i + 1] & AUX != 0
 
 
 def _holds_verb(v: CueView, i: int) -> bool:

@@ -15,15 +15,18 @@ from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import CueView, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
 from statements._stages.cues import CueFinder, CueHit
+from statements._stages.forms import Shape, shape_of
 from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
+from statements.lexicon.flags import AUX, PRON
 from statements.models import Confidence, CueClass, MentionForm
 
 _NEAR = 8
+_NO_SPEECH = frozenset({Shape.TITLE, Shape.OTHER})
 
 
 class StoryReader:
@@ -67,8 +70,8 @@ class StoryReader:
         sentence = self.sentences[number]
         at = bisect_left(self.cue_places, sentence.i)
         stop = bisect_left(self.cue_places, sentence.j, at)
-        hits = self.finder.find(sentence, self.cue_places[at:stop]) if at < stop else []
         quotes = [self.quotes[q] for q in sentence.quotes] if sentence.quotes else []
+        hits = self.finder.find(sentence, self.cue_places[at:stop], quotes) if at < stop or quotes else []
         if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
             read_block_quotation(self, number, sentence, quotes)
             return
@@ -76,15 +79,16 @@ class StoryReader:
             self.open_quote = None  # most sentences
             return
         covered: list[Report] = []
+        speech = [q for q in quotes if shape_of(self.scan, q, sentence) not in _NO_SPEECH] if hits else quotes
         if quotes:
             self._reopened(quotes, covered, number, hits)
         else:
             self.open_quote = None
-        led = read_according_to(self, number, sentence, quotes, covered, leading=True)
+        led = read_according_to(self, number, sentence, speech, covered, leading=True)
         if hits:
-            self._cues(number, sentence, hits, quotes, covered)
+            self._cues(number, sentence, hits, speech, covered)
         if not led:
-            read_according_to(self, number, sentence, quotes, covered, leading=False)
+            read_according_to(self, number, sentence, speech, covered, leading=False)
         if quotes:
             claimed = {id(q) for report in covered for q in report.quotes}
             for quote in quotes:
@@ -115,12 +119,13 @@ class StoryReader:
         self, number: int, sentence: Sentence, hits: list[CueHit], quotes: list[Quote], covered: list[Report]
     ) -> None:
         by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes} if quotes else {}
-        busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=sentence.i)
+        led = [span for r in covered for span in r.contents if r.rule == "according_to"]
+        busy = sentence.i
         tag = self.reach.final_tag(hits, sentence, by_token)
         if tag is not None:
             hits = [tag, *(hit for hit in hits if hit is not tag)]
         for k, hit in enumerate(hits):
-            if hit.first < busy:
+            if hit.first < busy or any(a <= hit.first < b for a, b in led):
                 self._nested(hit, covered)
                 continue
             if hit is tag:
@@ -176,7 +181,8 @@ class StoryReader:
         self.resolver.spoke(resolved.entity, number)
         self.last_hit, self.last_subject = (number, hit, resolved), subject
         if (
-            "to_whom" in hit.cue.frames
+            (hit.cue.cue_class is CueClass.ASK or found.rule == "colon")
+            and "to_whom" in hit.cue.frames
             and not hit.inverted
             and (heard := phrase_after(self.scan, self.names, hit.j, sentence.j))
         ):
@@ -185,7 +191,13 @@ class StoryReader:
 
     def _says_something(self, contents: list[Range], by_token: dict[int, Quote]) -> bool:
         """Whether a relative clause or an opening participle reports: who said that …, who called it "…"; not who asked not to be named."""
-        return any(self.scan.lowers[i] == "that" or any(i <= k < j for k in by_token) for i, j in contents)
+        lowers, flags = self.scan.lowers, self.scan.flags
+        return any(
+            lowers[i] == "that"
+            or any(i <= k < j for k in by_token)
+            or ((lowers[i] == "there" or flags[i] & PRON) and i + 1 < j and flags[i + 1] & AUX)
+            for i, j in contents
+        )
 
     def _is_anothers(self, contents: list[Range], hit: CueHit, sentence: Sentence, quotes: list[Quote]) -> bool:
         """Whether the quotation hangs on a noun of another's saying: laughed at Lee's claim that "…"."""

@@ -80,7 +80,7 @@ class Voices:
         kind = SpeakerKind.UNNAMED
         if named:
             kind = SpeakerKind.ORGANIZATION if is_outlet(label) else SpeakerKind.PERSON
-        text = " ".join(self.scan.of(label.i, label.j).split())
+        text = self.scan.line_of(label.i, label.j)
         if label.asks or label.answers:
             text = text.rstrip("0123456789 #")  # `Question 2` is asked by whom `Question 1` was
         return Voice(self.people.printed(text, kind), "label", Confidence.STATED)
