@@ -23,6 +23,7 @@ _RUN_ON = re.compile(r"(?<=[A-Z] )[A-Z]{2,}(?=[A-Z][a-z]{2})")
 _OPENS_BEHIND = frozenset("([{—–-")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-…")
 _CAPITALS = 4
+_QUESTION_WORDS = 14
 _ADDRESS = re.compile(r"//|www\.|@")
 _FAR = 200
 
@@ -55,8 +56,8 @@ def part_capitals(scan: Scan, lexicon: Mapping[str, int]) -> Scan:
 def split_glued(scan: Scan, lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines, those that hold several paragraphs split.
 
-    A line with a single joint without marks is left alone: there a blank was forgotten inside a paragraph. It is
-    wrong for a joint inside quotation marks that never close.
+    A line with a single joint without marks is left alone, but behind a short question: a blank was forgotten inside a
+    paragraph. It is wrong for a joint inside quotation marks that never close.
 
     Example:
         >>> from statements._stages.lines import find_lines
@@ -151,8 +152,13 @@ def _splits(scan: Scan, line: Line, joints: Sequence[_Joint]) -> list[int]:
         if opening is None and inner and is_tag(scan, capital, line.j):
             continue
         out.append(at)
-        marked = marked or bool(inner) or stop == capital
+        marked = marked or bool(inner) or stop == capital or _heads(scan, line, stop)
     return out if len(out) > 1 or marked else []
+
+
+def _heads(scan: Scan, line: Line, stop: int) -> bool:
+    """Whether the first sentence of a line is a short question: a heading that ran into its answer."""
+    return scan.words[stop] == "?" and stop - line.i <= _QUESTION_WORDS
 
 
 class _Roles:

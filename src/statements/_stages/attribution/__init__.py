@@ -153,7 +153,8 @@ def _digest(
             by_paragraph.setdefault(sentence.paragraph, []).append(number)
     for numbers in by_paragraph.values():
         sentences = [text.sentences[n] for n in numbers]
-        if digest.own_voice(text.scan, sentences, text.quoted):
+        listed = text.paragraphs[sentences[0].paragraph].kind in (BlockKind.ITEM, BlockKind.DASH)
+        if not listed and digest.own_voice(text.scan, sentences, text.quoted):
             for number in numbers:
                 reader.read(number)
             continue

@@ -239,6 +239,14 @@ class StoryReader:
         if hit.relative:
             report.phrase, report.link = Phrase(hit.i - 1, hit.i, MentionForm.PRONOUN, hit.i - 1), "relative"
         report.confidence = resolved.confidence if resolved.entity is not None else Confidence.NONE
+        if report.confidence is Confidence.STATED and self._is_loose(report, hit, resolved):
+            report.confidence = Confidence.LINKED
+
+    def _is_loose(self, report: Report, hit: CueHit, resolved: Resolved) -> bool:
+        """Whether less than a plain clause ties source and words."""
+        if hit.relative or hit.participle or resolved.link == "metonym":
+            return True
+        return report.rule == "before" and (resolved.link == "described" or "weak" in hit.cue.frames)
 
     def claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
         """Give the report the quotations that stand in its content and that no report has yet."""

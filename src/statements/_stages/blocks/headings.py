@@ -7,13 +7,14 @@ from typing import NamedTuple
 from statements._stages.blocks.markers import is_dash, numbered, opens_item
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
-from statements.lexicon.flags import MARK, PUNCT, STOP
+from statements.lexicon.flags import MARK, MONTH, PUNCT, STOP, WEEKDAY
 from statements.lexicon.headings import HEADING_OPENERS
 from statements.spans import Span
 
 _WORDS = 14
 _CLAIM_WORDS = 32
 """Of the claim in a live page's sub-headline, and of a reporter's question."""
+_ANSWER_WORDS = 3
 _CLOSE_WORDS = 6
 """Of a heading that no blank line sets apart: longer ones are captions."""
 _QUOTED_WORDS = 9
@@ -25,6 +26,7 @@ _NO_END = frozenset(".,;:!\"”’'»)]")
 _OPENINGS = frozenset("\"“‘'«#[(")
 _BRACKETS = {"[": "]", "【": "】"}  # round ones hold credits and stage notes
 _QUESTION_ENDS = frozenset("?)]")
+_DAY = MONTH | WEEKDAY
 _RULES = frozenset("=-_*~—–")
 _TIME = re.compile(
     r"\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?\]?(?:[\s,|·—–-]+(?P<day>.{0,30}))?"
@@ -62,7 +64,7 @@ def is_rule(scan: Scan, line: Line) -> bool:
 
 
 def is_time(scan: Scan, line: Line) -> bool:
-    """Tell whether a line only tells the time, as live pages print it above each entry: `11:20 GMT 14.01.2025`.
+    """Tell whether a line only tells a day or a time, as live pages do above each entry: `11:20 GMT 14.01.2025`.
 
     Example:
         >>> from statements._stages.scan import scan as read
@@ -70,8 +72,10 @@ def is_time(scan: Scan, line: Line) -> bool:
         True
     """
     first = scan.words[line.i]
-    if line.j - line.i > 14 or not (first[0].isdigit() or first == "["):
+    if line.j - line.i > 14 or not (first[0].isdigit() or first == "[" or scan.flags[line.i] & _DAY):
         return False
+    if all(scan.words[t].isdigit() or scan.flags[t] & (_DAY | PUNCT | STOP) for t in range(line.i, line.j)):
+        return any(scan.flags[t] & MONTH for t in range(line.i, line.j))
     found = _TIME.fullmatch(scan.of(line.i, line.j))
     if found is None:
         return False
@@ -187,13 +191,13 @@ class HeadingFinder:
         return short and k > 0 and self._stops(self.body[k - 1]) and self._paragraphs_stop()
 
     def _followed(self, k: int, length: int) -> bool:
-        """Whether a paragraph follows line `k`, longer than the line or an item."""
+        """Whether a paragraph follows line `k`, longer than the line or an item; without `length` any will do."""
         if k + 1 >= len(self.body):
             return False
         scan, after = self.scan, self.body[k + 1]
         if opens_item(scan, after.i) or numbered(scan, after.i):
             return self._stops(after) or after.j - after.i > max(length, _CLOSE_WORDS)
-        if after.j - after.i <= max(length, _CLOSE_WORDS):
+        if after.j - after.i <= (max(length, _CLOSE_WORDS) if length else _ANSWER_WORDS):
             return False
         if self._stops(after):
             return not (after.j - after.i <= _WORDS and _quotation_at_end(scan, after.i, after.j))

@@ -56,7 +56,7 @@ def find_marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrop
         double = word in DOUBLE
         start, end = starts[i], starts[j - 1] + 1
         before = text[start - 1] if i > left else " "
-        after = text[end] if end < stop else " "
+        after = text[end] if j < right and end < stop else " "
         if double and (attribute or before == "="):  # <a href="…"> left in the text is no speech
             attribute = not attribute
             continue
@@ -67,7 +67,7 @@ def find_marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrop
             glued = before in ".!?," and after.isupper()  # 'Harbour Tonight.'Then she left
             can_close = can_close or glued or (not blank_before and not after.isalnum())
             can_open = can_open and (after.isalnum() or after in _OPENS_BEHIND or after in "…[")
-            if can_open and word != "‘" and (after.isdigit() or (j < right and scan.lowers[j] in apostrophe_words)):
+            if can_open and word != "‘" and (after.isdigit() or scan.lowers[j] in apostrophe_words):
                 can_open = False
         elif not can_open and not can_close and not (blank_before and blank_after):
             can_open = can_close = True  # glued to letters on both sides

@@ -127,10 +127,7 @@ class Pairing:
 
     def _double(self, k: int, mark: Mark) -> None:
         if not (mark.can_open or mark.can_close):
-            if self.doubles and self.scan.words[mark.i - 1] in _SPEECH_STOPS:  # … what for? " she asked
-                self._close_double(mark)
-            else:
-                self.strays.append(mark.i)
+            self.strays.append(mark.i)
         elif self.doubles:
             if mark.can_close and not (mark.can_open and self._nests(k)):
                 self._close_double(mark)
