@@ -26,6 +26,7 @@ STAGES = (
     "cover",
     "sentences",
     "names",
+    "label_names",
     "mentions",
     "spelling",
     "people",

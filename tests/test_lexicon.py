@@ -22,8 +22,17 @@ TABLES = {
 }
 FACTS = {"places.COUNTRIES", "layouts.OCCASIONS"}
 """Tables of pairs, which an example would only repeat."""
-NAMES = {"ranks.OUTLETS", "places.US_STATES", "layouts.BYLINE_LEADS"}
-"""Lists with one name of several words on a line."""
+NAMES = {
+    "ranks.OUTLETS",
+    "places.US_STATES",
+    "layouts.BYLINE_LEADS",
+    "labels.ASK_OPENINGS",
+    "labels.BY_INTERVIEWER",
+    "labels.MET_INTERVIEWER",
+    "labels.ROSTER_LEADS",
+    "labels.SELF_NAMING",
+}
+"""Lists with one name or phrase of several words on a line."""
 ROWS = {
     name: value.strip("\n").split("\n")
     for name, value in TABLES.items()

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from statements._stages.attribution import TURN_RULES
 from statements._stages.attribution.views import Report
 from statements._stages.blocks import Heading, clean_text
 from statements._stages.forms import Shape, form_of, shape_of
@@ -35,9 +36,10 @@ from statements.topics.places import outside_marks
 _FAR = 3000  # a mention further away than this is told by the name alone, so that a statement's text stays short
 _MAX_ROLE = 160
 _SPEECH = frozenset({QuotationForm.FULL, QuotationForm.FRAGMENT})
-_IN_OWN_WORDS = frozenset({"label", "dash_speech", "block_quotation"})
+_IN_OWN_WORDS = frozenset({"label", "unlabelled", "dash_speech", "block_quotation"})
 _HANGING_RULES = frozenset({"before", "subject", "carried", "noun"})
 _LOOSE_ENDS = frozenset(".,;")
+_NOTHING: frozenset[str] = frozenset()
 _POSSESSIVE = ("'s", "’s")
 _NO_WORD = re.compile(r"[\W_]*+\Z").match
 
@@ -249,16 +251,20 @@ class Assembler:
         return SaidOn.trusted({"date": told.day, "precision": told.precision, "span": told.span}) if told else None
 
     def _content(self, report: Report) -> tuple[Span, ...]:
-        """The content as spans: blank ends cut, and the full stop or comma of the writer's sentence."""
+        """The content as spans: blank ends cut, and the full stop or comma of the writer's sentence.
+
+        A turn of a transcript keeps its full stops: they are no writer's.
+        """
         scan, quoted = self.scan, self.text.quoted
         words, starts = scan.words, scan.starts
+        loose = _NOTHING if report.rule in TURN_RULES else _LOOSE_ENDS
         spans: list[Span] = []
         last = -1
         for first, end in report.contents if len(report.contents) == 1 else sorted(report.contents):
             i, j = first, end
             while i < j and not words[i]:
                 i += 1
-            while j > i + 1 and (not words[j - 1] or (words[j - 1] in _LOOSE_ENDS and not quoted[j - 1])):
+            while j > i + 1 and (not words[j - 1] or (words[j - 1] in loose and not quoted[j - 1])):
                 j -= 1
             if i < j and starts[i] >= last:
                 last = starts[j - 1] + len(words[j - 1])

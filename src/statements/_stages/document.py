@@ -173,7 +173,7 @@ def _headline(scan: Scan, lines: Sequence[Line], front: int, lexicon: Lexicon, p
         if not (_printed_twice(scan, lines, k) or reads_as_headline(scan, line, lines[k + 1], lexicon)):
             return k
         parts.headline = _unmarked(scan, line)
-        if scan.words[line.i] == "#" and _goes_on(scan, lines, k + 1):
+        if scan.words[line.i] == "#" and k + 1 < front and _goes_on(scan, lines, k + 1):
             parts.headline = Span(parts.headline.start, scan.end(lines[k + 1].j - 1))
             return k + 2
         _split_database_headline(scan, parts)

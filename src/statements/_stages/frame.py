@@ -222,6 +222,8 @@ def _outlet(scan: Scan, k: int, j: int) -> tuple[str | None, int]:
         if scan.lowers[end] in _STOPS or (f & CUE and end > start and scan.words[end].islower()):
             break
         end += 1
+    if any(scan.flags[t] & TITLE and scan.words[t + 1][:1].isupper() for t in range(start, end - 1)):
+        return None, k  # with whom again: Water Minister Ann Lee
     return _trimmed(scan, start, end), end
 
 

@@ -100,6 +100,7 @@ class People:
         self.by_sound: dict[str, list[int]] = {}
         self.by_first: dict[str, list[int]] = {}
         self.of_name: dict[int, int] = {}
+        self.labelled: dict[int, SpeakerKind] = {}  # what a transcript's labels show, by the token behind the name
         self.known = {fold(alias): person for person in known for alias in (person.name, *person.aliases)}
 
     # ---- names ----------------------------------------------------------------------------------------------------
@@ -212,6 +213,8 @@ class People:
         return a.lower() == b.lower() or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or misprint(a, b)
 
     def _kind(self, name: Name) -> SpeakerKind:
+        if name.j in self.labelled:
+            return self.labelled[name.j]
         flags, words = self.scan.flags[name.k : name.j], self.scan.words[name.k : name.j]
         some, foreign = 0, False
         for f in flags:
@@ -343,8 +346,8 @@ class People:
         return self.by_full[key]
 
     def printed(self, text: str, kind: SpeakerKind) -> int:
-        """Return the entity of a source that is called just what the text prints, such as the label `Question`."""
-        key = text.lower()
+        """Return the entity of a source that is called just what a label prints, such as `Question`."""
+        key = f"label {text.lower()}"
         if key not in self.by_full:
             self.by_full[key] = len(self.entities)
             self.entities.append(Entity(len(self.entities), (text[:_MAX_NAME_LENGTH],), kind))

@@ -3,21 +3,24 @@
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from statements._stages import frame
 from statements._stages.attribution import Attributed, Text, attribute
+from statements._stages.attribution.transcript.occasion import occasion_of
 from statements._stages.attribution.views import Tried
 from statements._stages.blocks import Blocks, Paragraph, find_blocks
 from statements._stages.cover import cover
 from statements._stages.debris import find_inline, is_debris_line
 from statements._stages.document import Parts, find_parts, front_matter_end, publication_date
 from statements._stages.glue import part_capitals, split_glued
-from statements._stages.labels import Label, find_labels
+from statements._stages.label_names import headline_persons, kinds_of, with_labels
+from statements._stages.labels import Label, find_labels, lines_of
 from statements._stages.lines import Line, find_lines, unwrap
-from statements._stages.markup import drop_markup
+from statements._stages.markup import drop_markup, starred
 from statements._stages.names import NameIndex, find_names, headline_names, title_case
 from statements._stages.people import People
 from statements._stages.quotes import find_quotes, mark_minor
@@ -55,11 +58,14 @@ def read_text(
     """Run the stages over a text; with `trace`, note each attribution rule that was asked."""
     inline = find_inline(source)
     tokens, lines, labels = _tokens(source, lexicon, [span for span, _ in inline])
-    parts = find_parts(tokens, lines, lexicon, frozenset(label.i for label in labels))
+    parts = find_parts(tokens, lines, lexicon, frozenset(label.line for label in labels))
     parts.debris += inline
-    blocks = find_blocks(tokens, parts.body, parts.first, {label.i: label.body for label in labels})
+    blocks = find_blocks(tokens, parts.body, parts.first, {label.line: label.body for label in labels})
     text = _text(tokens, lexicon, people, parts, blocks, labels)._replace(speaker=speaker, trace=trace)
-    return Reading(tokens, parts, blocks, text, attribute(text), publication_date(parts, published))
+    found = attribute(text)
+    if labels:
+        text = text._replace(occasion=occasion_of(text, found.turns))
+    return Reading(tokens, parts, blocks, text, found, publication_date(parts, published))
 
 
 def _occasion(tokens: Scan, front: Sequence[Paragraph], body: Sequence[Paragraph]) -> frame.OccasionFound | None:
@@ -73,15 +79,17 @@ def _occasion(tokens: Scan, front: Sequence[Paragraph], body: Sequence[Paragraph
 
 def _tokens(text: str, lexicon: Lexicon, cuts: Sequence[Span]) -> tuple[Scan, Sequence[Line], list[Label]]:
     """Return the tokens without markup, wraps and `cuts`, the lines with glued ones split, and the labels."""
-    tokens = drop_markup(scan(text, lexicon.table, [(cut.start, cut.end) for cut in cuts]))
+    tokens = drop_markup(scan(starred(text), lexicon.table, [(cut.start, cut.end) for cut in cuts]))
     tokens = part_capitals(tokens, lexicon.table)
+    if tokens.text != text:
+        tokens = replace(tokens, text=text)
     lines = find_lines(tokens)
-    labels = find_labels(tokens, lines)
-    unwrapped = unwrap(tokens, lines, _fixed(tokens, lines, labels))
+    labels = find_labels(tokens, lines, lexicon.label_pattern)
+    unwrapped = unwrap(tokens, lines, _fixed(tokens, lines, labels), frozenset(label.line for label in labels))
     if unwrapped is None:
         return tokens, split_glued(tokens, lines), labels
     lines = find_lines(unwrapped)
-    return unwrapped, split_glued(unwrapped, lines), find_labels(unwrapped, lines)
+    return unwrapped, split_glued(unwrapped, lines), find_labels(unwrapped, lines, lexicon.label_pattern)
 
 
 def _fixed(tokens: Scan, lines: list[Line], labels: list[Label]) -> Callable[[Line], bool]:
@@ -89,7 +97,7 @@ def _fixed(tokens: Scan, lines: list[Line], labels: list[Label]) -> Callable[[Li
 
     A first line above a whole paragraph is no part of it, even if that lost its first letter.
     """
-    heads = {label.i for label in labels} | {label.i - 1 for label in labels if tokens.words[label.i - 1] == "["}
+    heads = lines_of(labels, lines)
     end = front_matter_end(tokens, lines)
     matter = lines[end].i if end >= 0 else -1
     if len(lines) > 1 and tokens.starts[lines[1].j] - tokens.starts[lines[1].i] > _PARAGRAPH:
@@ -109,9 +117,14 @@ def _text(
     titled = [range(p.i, p.j) for p in front if title_case(tokens, p.i, p.j)]
     people = People(tokens, known, lexicon.metonyms)
     names = find_names(tokens, frozenset(s.i for s in sentences), titled)
+    if labels:
+        names = with_labels(tokens, labels, names)
+        people.labelled = kinds_of(tokens, labels)
     people.add_names(names)
     for r in titled:
         in_headline = headline_names(tokens, r, people.by_last)
+        if labels:
+            in_headline = [*in_headline, *headline_persons(tokens, r, in_headline)]
         people.add_names(in_headline)
         names = in_headline + names
     announcement = None if labels else frame.find_announcement(tokens, blocks)

@@ -19,10 +19,11 @@ from statements._stages.frame import Announcement
 from statements._stages.mentions import Phrase
 from statements.models import Confidence, Layout, SpeakerKind
 
+TURN_RULES = ("label", "unlabelled")
 _LEAD_REPORTS = 3
 _LEAD_REACH = 4
 
-__all__ = ["CUE_RULES", "QUOTE_RULES", "Attributed", "Text", "attribute"]
+__all__ = ["CUE_RULES", "QUOTE_RULES", "TURN_RULES", "Attributed", "Text", "attribute"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Attributed:
     reports: list[Report]
     principal: int | None
     mentions: list[tuple[Phrase, int]]
+
+    @property
+    def turns(self) -> list[Report]:
+        """The turns of a transcript."""
+        return [r for r in self.reports if r.rule in TURN_RULES]
 
 
 def attribute(text: Text) -> Attributed:
@@ -168,8 +174,6 @@ def _transcript(text: Text, reader: StoryReader, given: int | None) -> tuple[int
     for number, sentence in enumerate(text.sentences):
         if text.front <= sentence.paragraph < first:
             reader.read(number)
-    inside = [q for q in text.quotes if q.paragraph >= first]
-    body = transcript.turns(text.scan, text.names, text.people, text.paragraphs[text.front :], text.labels, inside)
-    for report in body:
-        report.paragraph += text.front
-    return given if given is not None else find_principal.of_transcript(text, body), body
+    above = find_principal.persons_above(text, text.labels[0].line)
+    body = transcript.turns(text, above)
+    return given if given is not None else find_principal.of_transcript(text, body, above), body

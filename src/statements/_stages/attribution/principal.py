@@ -8,11 +8,16 @@ from statements._stages.attribution.text import Text
 from statements._stages.attribution.views import Report
 from statements._stages.frame import Announcement
 from statements._stages.mentions import Phrase, phrase_before
+from statements._stages.names import Name
+from statements._stages.scan import Scan
+from statements.lexicon import words
 from statements.lexicon.flags import TITLE
+from statements.lexicon.labels import CLOCK_WORDS
 from statements.models import MentionForm, SpeakerKind
 
-_MOST, _HALF = 0.6, 0.5  # shares of what is said that make somebody the principal
+_MOST, _HALF, _SOME = 0.6, 0.5, 0.4  # shares of what is said that make somebody the principal
 _FEWEST = 2
+_CLOCK = words(CLOCK_WORDS)
 
 
 def of_story(text: Text, reports: Sequence[Report]) -> int | None:
@@ -26,26 +31,36 @@ def of_story(text: Text, reports: Sequence[Report]) -> int | None:
     return best if said[best] >= said.total() * (_HALF if text.occasion else _MOST) else None
 
 
-def of_transcript(text: Text, turns: Sequence[Report]) -> int | None:
+def of_transcript(text: Text, turns: Sequence[Report], above: Sequence[int]) -> int | None:
     """Who answers: the only one, or the one whom the headline names, or who says most.
 
     A label such as `A` or `Official` names nobody: then it is the person whom headline or preamble names first.
     """
-    words: Counter[int] = Counter()
+    spoken: Counter[int] = Counter()
     for turn in turns:
         if not turn.is_question and turn.entity is not None:
-            words[turn.entity] += sum(j - i for i, j in turn.contents)
-    named = {e for e in words if text.people.entities[e].kind is SpeakerKind.PERSON}
-    above = _persons_before(text, turns[0].contents[0][0]) if turns else []
+            spoken[turn.entity] += sum(j - i for i, j in turn.contents)
+    named = {e for e in spoken if text.people.entities[e].kind is SpeakerKind.PERSON}
     if not named:
-        return above[0] if above and len(words) == 1 else None
-    if len(words) == 1:
+        alone = len(spoken) == 1 or _in_office(text, spoken, above)
+        return above[0] if above and alone else None
+    if len(spoken) == 1:
         return named.pop()
     headline = [e for e in above if e in named]
-    if len(headline) == 1:
+    if len(headline) == 1 and spoken[headline[0]] >= spoken.total() * _SOME:
         return headline[0]
-    most = max(named, key=lambda e: words[e])
-    return most if words[most] >= words.total() * _MOST else None
+    most = max(named, key=lambda e: spoken[e])
+    return most if spoken[most] >= spoken.total() * _MOST else None
+
+
+def _in_office(text: Text, spoken: Counter[int], above: Sequence[int]) -> bool:
+    """Whether who says most is called by the office of the one person named above: THE PRESIDENT, President Lee."""
+    if len(above) != 1 or not spoken:
+        return False
+    entities = text.people.entities
+    most = max(spoken, key=lambda e: spoken[e])
+    office = entities[most].label.lower().split()[-1]
+    return spoken[most] >= spoken.total() * _MOST and office in entities[above[0]].role_words
 
 
 def of_digest(
@@ -83,10 +98,17 @@ def _named(text: Text, place: Announcement) -> int | None:
     return None
 
 
-def _persons_before(text: Text, token: int) -> list[int]:
+def persons_above(text: Text, token: int) -> list[int]:
     """The persons named before a token, in order, each once."""
-    found = (text.people.of_name.get(n.i) for n in text.names.names if n.i < token)
+    above = (n for n in text.names.names if n.i < token and not _is_no_person(text.scan, n))
+    found = (text.people.of_name.get(n.i) for n in above)
     return list(dict.fromkeys(e for e in found if e is not None and text.people.entities[e].is_person))
+
+
+def _is_no_person(scan: Scan, name: Name) -> bool:
+    """Whether a name is a time's (5 P.M. EST), or the writer's in a byline."""
+    byline = name.i > 0 and scan.lowers[name.i - 1] == "by" and (name.i == 1 or not scan.words[name.i - 2])
+    return byline or not name.bare or name.bare[-1].lower() in _CLOCK
 
 
 def _first_in_office(text: Text) -> int | None:

@@ -44,15 +44,18 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
     paragraphs: list[Paragraph] = []
     headings: list[Heading] = []
     finder = HeadingFinder(scan, body, transcript=bool(labels))
+    words = -1  # where the words behind the last label begin
     for k, line in enumerate(body):
         i = max(line.i, first) if k == 0 else line.i
-        if i >= line.j or is_rule(scan, line) or is_time(scan, line):
+        if i >= line.j or line.j <= words or (line.i not in labels and (is_rule(scan, line) or is_time(scan, line))):
             continue
-        if line.i in labels:
-            paragraphs.append(Paragraph(min(labels[line.i], line.j), line.j, len(headings)))
+        words = labels.get(line.i, words)
+        if line.i in labels or i <= words:
+            if words < line.j:
+                paragraphs.append(Paragraph(max(i, words), line.j, len(headings)))
             continue
         heading = finder.find(k) if k or i == line.i else None
-        if heading:
+        if heading and not _inside_turn(scan, body, k, labels):
             headings.append(heading)
             if any(scan.flags[t] & MARK for t in range(heading.i, heading.j)):
                 paragraphs.append(Paragraph(heading.i, heading.j, len(headings), BlockKind.HEADING))
@@ -61,6 +64,13 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
         if i < line.j:
             paragraphs.append(Paragraph(i, line.j, len(headings), kind))
     return Blocks(paragraphs, headings)
+
+
+def _inside_turn(scan: Scan, body: Sequence[Line], k: int, labels: Mapping[int, int]) -> bool:
+    """Whether a plain short line of a transcript goes on a turn: no label follows, so it is no heading."""
+    line = body[k]
+    plain = scan.words[line.i] != "#" and next(iter(labels), line.i) < line.i
+    return plain and not (k + 1 < len(body) and body[k + 1].i in labels)
 
 
 def clean_text(text: str) -> str:
