@@ -70,6 +70,9 @@ DECLINING = frozenset("declined declines decline refused refuses refuse declinin
 SPEAKING = frozenset("comment say respond answer discuss elaborate reply speak talk".split())
 """What people decline to do who say nothing."""
 
+OPINIONS = frozenset("words opinion view eyes judgment judgement assessment telling estimation".split())
+"""Nouns that make a source: in the words of the minister."""
+
 SOURCE_PREPS = frozenset("from by per via".split())
 """What names the source before a colon: From the report: "…"."""
 

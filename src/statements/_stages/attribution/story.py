@@ -14,7 +14,7 @@ from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import CueView, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
-from statements._stages.cues import CueFinder, CueHit
+from statements._stages.cues import CueFinder, CueHit, find_according
 from statements._stages.forms import Shape, shape_of
 from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
@@ -55,9 +55,7 @@ class StoryReader:
         self.reach = Reach(scan, quoted)
         self.finder = CueFinder(scan, names, lexicon, quoted)
         self.cue_places = scan.cues
-        self.according = (
-            [i for i, word in enumerate(scan.lowers) if word == "according"] if "ccording" in scan.text else []
-        )
+        self.according = find_according(scan)
         self.paragraph_ends = {s.paragraph: s.j for s in sentences}
         self.reports: list[Report] = []
         self.pending: Report | None = None
