@@ -22,7 +22,7 @@ TABLES = {
 }
 FACTS = {"places.COUNTRIES", "layouts.OCCASIONS"}
 """Tables of pairs, which an example would only repeat."""
-NAMES = {"ranks.OUTLETS", "places.US_STATES"}
+NAMES = {"ranks.OUTLETS", "places.US_STATES", "agencies.LETTERHEADS"}
 """Lists with one name of several words on a line."""
 ROWS = {
     name: value.strip("\n").split("\n")

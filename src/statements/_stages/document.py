@@ -6,16 +6,18 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from statements._stages import dates
-from statements._stages.dateline import (
-    DatelineFound,
-    dated_next,
-    find_dateline,
-    official_dateline,
-    only_date,
-    reads_as_venue,
-)
+from statements._stages.dateline import DatelineFound, find_dateline
 from statements._stages.lines import Line
+from statements._stages.publication import (
+    PublicationDates,
+    is_signed,
+    note_headline,
+    note_keyed,
+    signed,
+    take_date_lines,
+)
 from statements._stages.scan import Scan
+from statements._stages.venue import dated_next, day_line, is_letterhead, reads_as_venue, venue_lines
 from statements.lexicon import Lexicon
 from statements.lexicon.flags import ABBREV, CUE, MARK, PREP, STOP
 from statements.lexicon.layouts import DEBRIS
@@ -24,8 +26,9 @@ from statements.models import CueClass
 from statements.spans import Span
 
 _MAX_HEADLINE = 320
-_DATE_LINE_WORDS = 9
 _FRONT_LINES = 12
+_DATELINE_LINES = 6
+_LAST_LINE = 16
 _LONG_LINE = 200
 
 
@@ -40,7 +43,7 @@ class Parts:
     dek: Line | None = None
     byline: Line | None = None
     dateline: DatelineFound | None = None
-    published: dates.DateText | None = None
+    published: PublicationDates = field(default_factory=PublicationDates)
     debris: list[tuple[Span, str]] = field(default_factory=list)
 
 
@@ -55,31 +58,53 @@ def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, labels: froz
     parts = Parts([])
     rest = _front_matter(scan, lines, parts)
     clean = [line for line in rest if not _is_debris(scan, line, parts)]
+    clean = _without_date_lines(scan, clean, parts)
     front = next((k for k, line in enumerate(clean) if line.i in labels), len(clean))
     k = _headline(scan, clean[:front], lexicon, parts)
     k = _under_headline(scan, clean[:front], k, lexicon, parts)
     parts.body = clean[k:]
     if parts.body:
         parts.first = parts.body[0].i
-    if parts.body and parts.dateline is None and front:
-        found = next(((n, d) for n, line in enumerate(parts.body[:2]) if (d := find_dateline(scan, line))), None)
-        if found:
-            parts.dateline = found[1]
-            parts.body[found[0]] = parts.body[found[0]]._replace(i=min(found[1].body, parts.body[found[0]].j - 1))
-    if parts.dateline:
-        parts.published = parts.published or (parts.dateline.day if _has_year(parts.dateline.day) else None)
+    if parts.dateline is None and front:
+        _dateline(scan, parts)
+    parts.published.note("dateline", parts.dateline.day if parts.dateline else None)
+    note_headline(scan, parts.headline, parts.published)
     return parts
+
+
+def _dateline(scan: Scan, parts: Parts) -> None:
+    """Take the dateline off the first lines of the body, captions before it or not, or off its last line."""
+    body = parts.body
+    for n, line in enumerate(body[:_DATELINE_LINES]):
+        found = find_dateline(scan, line)
+        if found is not None and (n < 2 or (found.marked and found.place)):
+            _take_dateline(scan, parts, n, found)
+            return
+    last = body[-1] if len(body) > 1 else None
+    found = find_dateline(scan, last) if last is not None and last.j - last.i <= _LAST_LINE else None
+    if found is not None and last is not None and found.marked and found.place and found.body >= last.j:
+        _take_dateline(scan, parts, len(body) - 1, found)
+
+
+def _take_dateline(scan: Scan, parts: Parts, n: int, found: DatelineFound) -> None:
+    line = parts.body[n]
+    parts.dateline = found
+    if found.author is not None and parts.byline is None:
+        inside = [t for t in range(line.i, min(found.body, line.j)) if found.author.start <= scan.starts[t]]
+        inside = [t for t in inside if scan.end(t) <= found.author.end]
+        parts.byline = Line(inside[0], inside[-1] + 1, 1) if inside else None
+    if found.body < line.j:
+        parts.body[n] = line._replace(i=found.body)
+    elif len(parts.body) > 1:
+        del parts.body[n]
+        parts.first = parts.body[0].i
+    else:
+        parts.body[n] = line._replace(i=line.j - 1)
 
 
 def publication_date(parts: Parts, given: dt.date | None) -> dt.date | None:
     """Return the day of publication: as the text shows it with its year, else as the caller gave it."""
-    if parts.published:
-        return dates.resolve(parts.published, given)
-    return given
-
-
-def _has_year(day: dates.DateText | None) -> bool:
-    return day is not None and day.year is not None
+    return parts.published.resolved(given, parts.dateline.day if parts.dateline else None)
 
 
 # ---- debris -------------------------------------------------------------------------------------------------------
@@ -139,10 +164,16 @@ def _is_debris(scan: Scan, line: Line, parts: Parts) -> bool:
         return False
     span = scan.span(line.i, line.j)
     parts.debris.append((span, reason))
-    if parts.published is None:
-        day = dates.find_date(scan.text, span.start, span.end)
-        parts.published = day if _has_year(day) else None
+    if not note_keyed(scan, span, parts.published) and reason == "template left unfilled":
+        parts.published.note("published", dates.find_date(scan.text, span.start, span.end))
     return True
+
+
+def _without_date_lines(scan: Scan, lines: list[Line], parts: Parts) -> list[Line]:
+    """Set aside the lines that only tell when the story was published."""
+    taken = dict.fromkeys(take_date_lines(scan, lines, parts.published))
+    parts.debris += [(scan.span(line.i, line.j), "date line") for line in taken]
+    return [line for line in lines if line not in taken] if taken else lines
 
 
 def front_matter_end(scan: Scan, lines: Sequence[Line]) -> int:
@@ -165,8 +196,8 @@ def _front_matter(scan: Scan, lines: Sequence[Line], parts: Parts) -> Sequence[L
         if (key == "title" and value.strip()) or (title and title[-1] is lines[k - 1] and indented):
             title.append(line)
             continue
-        if key == "date" and colon:
-            parts.published = dates.find_date(scan.text, scan.starts[line.i], scan.end(line.j - 1))
+        if colon:
+            note_keyed(scan, scan.span(line.i, line.j), parts.published)
         parts.debris.append((scan.span(line.i, line.j), "front matter"))
     if title:
         start, stop = scan.starts[title[0].i], scan.end(title[-1].j - 1)
@@ -184,7 +215,8 @@ def _front_matter(scan: Scan, lines: Sequence[Line], parts: Parts) -> Sequence[L
 def _headline(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, parts: Parts) -> int:
     """Take the headline off the front of `lines`; return how many lines were used."""
     for k, line in enumerate(lines[:_FRONT_LINES]):
-        if not reads_as_venue(scan, line) and (used := _take_official(scan, lines, k, parts)):
+        official = is_letterhead(scan, line) or not reads_as_venue(scan, line)
+        if official and (used := _take_official(scan, lines, k, parts)):
             return k + used
         if parts.headline is None and k + 1 < len(lines) and _reads_as_headline(scan, line, lines[k + 1], lexicon):
             parts.headline, parts.headline_line = _unmarked(scan, line), line
@@ -259,8 +291,8 @@ def _under_headline(scan: Scan, lines: Sequence[Line], k: int, lexicon: Lexicon,
             parts.debris.append((scan.span(line.i, line.j), "repeated headline"))
         elif used := _take_official(scan, lines, k, parts):
             k += used - 1
-        elif parts.byline is None and _byline(scan, line):
-            parts.byline = line
+        elif parts.byline is None and (_byline(scan, line) or is_signed(scan, line)):
+            parts.byline = signed(scan, line, parts.published)
         elif parts.dek is None and parts.byline is None and _reads_as_dek(scan, line, lines[k + 1 :], lexicon):
             parts.dek = line
         else:
@@ -284,11 +316,16 @@ def _byline(scan: Scan, line: Line) -> bool:
 
 def _take_official(scan: Scan, lines: Sequence[Line], k: int, parts: Parts) -> int:
     """Take the venue and time lines of an official page for the dateline; return how many lines were used."""
-    found = official_dateline(scan, lines, k) if parts.dateline is None else None
-    if found is None:
+    before = parts.dateline
+    if before is not None and (before.place or before.marked):
         return 0
-    parts.dateline = found[0]
-    return found[1]
+    found = venue_lines(scan, lines, k)
+    if found is None or (before is not None and found.day is not None):
+        return 0
+    place = " ".join(found.place.of(scan.text).split()) if found.place else None
+    day = found.day or (before.day if before else None)
+    parts.dateline = DatelineFound(found.span, place, None, day, 0)
+    return found.lines
 
 
 def _reads_as_dek(scan: Scan, line: Line, after: Sequence[Line], lexicon: Lexicon) -> bool:
@@ -296,11 +333,11 @@ def _reads_as_dek(scan: Scan, line: Line, after: Sequence[Line], lexicon: Lexico
     if not after or not 5 <= n <= 90 or scan.words[line.j - 1] in ":;" or find_dateline(scan, line):
         return False
     if scan.words[line.j - 1] == ".":
-        return only_date(scan, after[0]) is not None or dated_next(scan, after, 1)
+        return day_line(scan, after[0]) is not None or dated_next(scan, after, 1)
     if scan.words[line.i] in {"-", "•", "*", "#"} or (scan.flags[line.i] & PREP and n < 7):
         return False
     if scan.words[line.j - 1] in '"”' and _has_past_cue(scan, line, lexicon) and not find_dateline(scan, after[0]):
         return False
     if _byline(scan, after[0]):
         return True
-    return after[0].j - after[0].i > 12 or only_date(scan, after[0]) is not None or dated_next(scan, after, 1)
+    return after[0].j - after[0].i > 12 or day_line(scan, after[0]) is not None or dated_next(scan, after, 1)

@@ -1,6 +1,5 @@
 """The day on which words were said, by what stands beside them: Lee said on Monday, Park said last week."""
 
-import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -30,7 +29,7 @@ class SayingDays:
         self.text, self.scan, self.reading = reading.text, reading.tokens, reading
         dateline = reading.parts.dateline
         written = dates.resolve(dateline.day, reading.day) if dateline and dateline.day else None
-        self.base: dt.date | None = written or reading.day
+        self.base = written or reading.day
         self.words = time_words()
 
     def told(self, report: Report) -> Told | None:

@@ -21,7 +21,9 @@ from statements.spans import Span
 
 _WEEKDAYS = {name: k for k, name in enumerate(WEEKDAYS.split())}
 _MONTHS = {name: k for k, name in enumerate(MONTHS.split(), 1)}
-_SHORT_MONTHS = {name: _MONTHS[full] for name in MONTH_ABBREVIATIONS.split() for full in _MONTHS if full[:3] == name[:3]}
+_SHORT_MONTHS = {
+    name: _MONTHS[full] for name in MONTH_ABBREVIATIONS.split() for full in _MONTHS if full[:3] == name[:3]
+}
 _YEARS = range(1900, 2100)
 _NOT_THEN = frozenset(times.NOT_SAID_THEN.split())
 _BETWEEN = frozenset(times.BEFORE_DAY.split())

@@ -47,7 +47,9 @@ BEFORE_MONTH = "in last this early late mid since during"
 
 BEFORE_YEAR = "in during"
 
-PERIOD_NOUNS = "interview speech address report statement article letter memo memoir book essay post tweet column study briefing"
+PERIOD_NOUNS = (
+    "interview speech address report statement article letter memo memoir book essay post tweet column study briefing"
+)
 """What a year or month before it dates: in a 2021 interview."""
 
 AHEAD = "ahead before until since"
@@ -58,3 +60,57 @@ SPOKEN_ASIDES = "speaking talking addressing answering writing appearing comment
 
 IN_TIMES = "on in over at late early last this the past previous other couple of few several ,"
 """Small words inside an expression of time: late on Monday, over the past few days."""
+
+PUBLICATION_KEYS = """
+date | published | Date: March 3, 2026
+published | published | Published: March 3, 2026
+first published | published | First published on March 3, 2026
+originally published | published | Originally published on March 3, 2026
+this article was published | published | This article was published on March 3, 2026
+this article was first published | published | This article was first published on March 3, 2026
+this article was originally published | published | This article was originally published on March 3, 2026
+this story was published | published | This story was published on March 3, 2026
+this story was first published | published | This story was first published on March 3, 2026
+this story was originally published | published | This story was originally published on March 3, 2026
+publication date | published | Publication date: March 3, 2026
+published date | published | Published date: March 3, 2026
+published time | published | Published time: 2026-03-03
+published at | published | Published at 2026-03-03
+publish date | published | Publish date: 2026-03-03
+publish time | published | Publish time: 2026-03-03
+pub date | published | Pub date: 3 March 2026
+date published | published | Date published: 2026-03-03
+article:published time | published | Article:published time: 2026-03-03
+release date | published | Release date: March 3, 2026
+released | published | Released: March 3, 2026
+issued | published | Issued: March 3, 2026
+posted | published | Posted: March 3, 2026
+posted on | published | Posted on March 3, 2026
+created | published | Created: 2026-03-03
+created at | published | Created at: 2026-03-03
+updated | updated | Updated: March 3, 2026
+updated at | updated | Updated at: 2026-03-03
+last updated | updated | Last updated: March 3, 2026
+last modified | updated | Last modified: March 3, 2026
+lastmod | updated | lastmod: 2026-03-03
+modified | updated | Modified: March 3, 2026
+modified time | updated | Modified time: 2026-03-03
+date modified | updated | Date modified: 2026-03-03
+article:modified time | updated | Article:modified time: 2026-03-03
+scraped at | scraped | Scraped at: 2026-03-03T02:34:26
+scraped | scraped | Scraped: 2026-03-03
+crawled at | scraped | Crawled at: 2026-03-03
+crawled | scraped | Crawled: 2026-03-03
+fetched at | scraped | Fetched at: 2026-03-03
+retrieved at | scraped | Retrieved at: 2026-03-03
+retrieved | scraped | Retrieved: March 3, 2026
+accessed | scraped | Accessed: March 3, 2026
+downloaded | scraped | Downloaded: March 3, 2026
+archived | scraped | Archived: 2026-03-03
+"""
+"""What stands before the day of publication, with its kind; a blank may be an underscore, a hyphen or nothing."""
+
+DATE_LINE_WORDS = (
+    "at on in am pm a.m p.m last updated published first the by of min read mins minutes hours ago today and time"
+)
+"""The words in small letters that a line of publication may hold."""
