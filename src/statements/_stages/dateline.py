@@ -8,6 +8,7 @@ from typing import NamedTuple
 from statements._stages import dates
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
+from statements._stages.venue import names_place
 from statements.lexicon.agencies import AGENCIES, CORRESPONDENTS, FEATURE_MARKS, NO_PLACES, RUSSIAN_MONTHS
 from statements.lexicon.english import WEEKDAYS
 from statements.lexicon.flags import MONTH
@@ -68,7 +69,7 @@ _CAPITALS = rf"[{_UP}][{_UP}’'-]+\.?(?: [{_UP}][{_UP}’'-]*\.?){{0,3}}"
 _MIXED = rf"[{_UP}][\w’'.-]*(?:[ ](?:[{_UP}][\w’'.-]*|de|del|la|le|of|the|da|do|dos|am|an|der|sur|upon|al)){{0,4}}"
 _REGION = (
     rf"(?: ?/[{_UP}][\w’' .-]{{1,40}}/| \([{_UP}][\w’' .-]{{1,40}}\)| \[[{_UP}][\w’' .-]{{1,40}}\]"
-    rf"|/[{_UP}][{_UP} ’'-]{{2,30}}|, ?(?!{_MONTH} ?\d|{_WEEKDAY})[{_UP}][\w’'-]+\.?(?: [{_UP}][\w’'-]+\.?){{0,2}})"
+    rf"|/[{_UP}][{_UP} ’'-]{{2,30}}|, ?(?!{_MONTH} ?\d|{_WEEKDAY})[{_UP}][\w’'.-]+(?: [{_UP}][\w’'.-]+){{0,2}})"
     r"{0,2}"
 )
 _JOIN = r"(?:[.,:]{1,2} ?| )"
@@ -122,7 +123,7 @@ def _mark(more: str) -> str:
         if not (m[0] in "/(" and m[-1] in "/)" and m[1:-1].isalpha())
     )
     inside = rf"(?i:{cores})(?:[/,–-] ?[\w .]{{2,24}}|(?P<author> [{_UP}][^/)\n]{{2,40}}))?"
-    return rf"(?P<mark>\( ?{inside}[ .]?\)|/ ?{inside.replace('author', 'writer')}[ .]?/|\[{cores}\]|{odd}{more})"
+    return rf"(?P<mark>\( ?{inside}[ .]?\)|/ ?{inside.replace('author', 'writer')}[ .]?/|\[(?:{cores})\]|(?<!\w)(?:{odd}{more}))"
 
 
 def _bare() -> str:
@@ -162,7 +163,8 @@ def find_dateline(scan: Scan, line: Line) -> DatelineFound | None:
     head = range(line.i, min(line.j, line.i + _HEAD_WORDS))
     for mark, agency in _features():
         if scan.text.startswith(mark, start):
-            return _built(scan, line, Span(start, start + len(mark)), start + len(mark), None, agency)
+            stop = next((k for k in range(start + len(mark), end) if scan.text[k] not in " .:-—–"), end)
+            return _built(scan, line, Span(start, start + len(mark)), stop, None, agency)
     if not _mark_words().isdisjoint(scan.lowers[head.start : head.stop]):
         found = _marked(scan, line, start, end)
         if found is not None:
@@ -221,10 +223,18 @@ def _unmarked(scan: Scan, line: Line, start: int, end: int) -> DatelineFound | N
         place, other = parts["place"], parts.get("other")
         if _NO_PLACES.intersection(place.split()) or (not parts.get("day") and _is_title(scan, line, place)):
             continue
-        if other and "".join(w[0] for w in other.split() if w[0].isupper()) == place:  # WHO (World Health …) —
+        if not names_place(scan, line.i, place.replace(",", " ").split()[:1] if place.isupper() else place.replace(",", " ").split()):
+            continue
+        if _spells_out(place, other or place.partition("(")[2]):
             continue
         return _built(scan, line, Span(m.start("place"), m.end()), m.end(), m, other)
     return None
+
+
+def _spells_out(place: str, words: str) -> bool:
+    """Whether words in brackets spell out the letters before them: WHO (World Health Organization) —."""
+    initials = "".join(word[0] for word in words.split() if word[0].isupper())
+    return len(initials) > 1 and place.partition(" (")[0] == initials
 
 
 def _is_title(scan: Scan, line: Line, place: str) -> bool:

@@ -214,18 +214,24 @@ def _front_matter(scan: Scan, lines: Sequence[Line], parts: Parts) -> Sequence[L
 
 def _headline(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, parts: Parts) -> int:
     """Take the headline off the front of `lines`; return how many lines were used."""
-    for k, line in enumerate(lines[:_FRONT_LINES]):
-        official = is_letterhead(scan, line) or not reads_as_venue(scan, line)
-        if official and (used := _take_official(scan, lines, k, parts)):
-            return k + used
-        if parts.headline is None and k + 1 < len(lines) and _reads_as_headline(scan, line, lines[k + 1], lexicon):
+    k = 0
+    while k < min(len(lines), _FRONT_LINES):
+        line = lines[k]
+        letterhead = is_letterhead(scan, line)
+        if (letterhead or not reads_as_venue(scan, line)) and (used := _take_official(scan, lines, k, parts)):
+            k += used
+        elif letterhead:
+            parts.debris.append((scan.span(line.i, line.j), "letterhead"))
+            k += 1
+        elif parts.headline is None and k + 1 < len(lines) and _reads_as_headline(scan, line, lines[k + 1], lexicon):
             parts.headline, parts.headline_line = _unmarked(scan, line), line
             if scan.words[line.i] == "#" and _goes_on(scan, lines, k + 1):
                 parts.headline = Span(parts.headline.start, scan.end(lines[k + 1].j - 1))
-                return k + 2
+                k += 1
             return k + 1
-        return k
-    return 0
+        else:
+            break
+    return k
 
 
 def _goes_on(scan: Scan, lines: Sequence[Line], k: int) -> bool:
@@ -319,7 +325,7 @@ def _take_official(scan: Scan, lines: Sequence[Line], k: int, parts: Parts) -> i
     before = parts.dateline
     if before is not None and (before.place or before.marked):
         return 0
-    found = venue_lines(scan, lines, k)
+    found = venue_lines(scan, lines, k, headed=parts.headline is not None)
     if found is None or (before is not None and found.day is not None):
         return 0
     place = " ".join(found.place.of(scan.text).split()) if found.place else None

@@ -111,7 +111,7 @@ def _opens_with_key(scan: Scan, line: Line) -> bool:
 def _is_bare(scan: Scan, span: Span) -> bool:
     """Whether a line holds nothing but keys, days, hours and names: the writer's words are small."""
     rest = _key_pattern().sub(" ", span.of(scan.text))
-    return all(not w[:1].islower() or w in _LINE_WORDS for w in re.findall(r"[^\W\d_][\w.]*\w|[^\W\d_]", rest))
+    return all(not w[:1].islower() or w in _LINE_WORDS for w in re.findall(r"(?<!\w)[^\W\d_][\w.]*\w|(?<!\w)[^\W\d_]", rest))
 
 
 @cache

@@ -10,12 +10,14 @@ from statements._stages.reading import Reading
 from statements._stages.times import Told, time_words, told_at
 from statements.lexicon.flags import AUX, CONJ, PREP, REL, SUB, TIME, WEEKDAY
 from statements.lexicon.times import AHEAD, SPOKEN_ASIDES
-from statements.models import DatePrecision, Layout
+from statements.models import CueClass, DatePrecision, Layout
 
 _AHEAD = frozenset(AHEAD.split())
 _ASIDES = frozenset(SPOKEN_ASIDES.split())
 _CLAUSE_ENDS = frozenset(";—–:")
 _LEAD_PARAGRAPHS = 3
+_NEAR = frozenset({DatePrecision.DAY, DatePrecision.WEEK})
+"""What may stand behind the content: a "coup" in Kyiv in 2014 was not called so in that year."""
 
 
 class SayingDays:
@@ -34,14 +36,17 @@ class SayingDays:
 
     def told(self, report: Report) -> Told | None:
         """Return the day that the words beside a cue tell, else that of the whole interview or speech."""
-        if report.cue is not None and report.sentence >= 0 and (told := self._beside(report, *report.cue)):
+        cued = report.cue is not None and report.cue_class is not CueClass.LABEL
+        if cued and report.cue is not None and (told := self._beside(report, *report.cue)):
             return told
+        return self._occasion_day if not cued and self._reports_the_occasion(report) else None
+
+    def _reports_the_occasion(self, report: Report) -> bool:
+        """Whether a statement is a turn of a transcript, or a digest's of its principal."""
+        if self.text.layout is Layout.TRANSCRIPT:
+            return report.cue_class is CueClass.LABEL or report.rule == "label"
         principal = self.reading.found.principal
-        whole = report.cue is None and (
-            self.text.layout is Layout.TRANSCRIPT
-            or (self.text.layout is Layout.DIGEST and report.entity is not None and report.entity == principal)
-        )
-        return self._occasion_day if whole else None
+        return self.text.layout is Layout.DIGEST and principal is not None and report.entity == principal
 
     # ---- beside the cue -------------------------------------------------------------------------------------------
 
@@ -65,7 +70,7 @@ class SayingDays:
         for k in tokens:
             if lowers[k] in self.words and not quoted[k] and not any(a <= k < b for a, b in report.contents):
                 told = told_at(self.scan, k, i, j, self.base)
-                if told is not None:
+                if told is not None and (told.precision in _NEAR or not any(i <= b <= k for _, b in report.contents)):
                     return told
         return None
 

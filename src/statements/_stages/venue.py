@@ -10,14 +10,14 @@ from statements._stages.lines import Line
 from statements._stages.scan import Scan
 from statements.lexicon.agencies import LETTERHEADS
 from statements.lexicon.english import MONTHS, WEEKDAYS
-from statements.lexicon.flags import CUE, GIVEN, PLACE
+from statements.lexicon.flags import CUE, CUE_NOUN, GIVEN, ORG, PLACE
 from statements.spans import Span
 
 _DATE_LINE_TOKENS = 24
 _VENUE_WORDS = 7
 _RUN = 8
 _LETTERHEADS = frozenset(LETTERHEADS.strip().split("\n"))
-_NO_PLACE = frozenset((MONTHS + WEEKDAYS).split()) | {"updated", "published", "posted", "date"}
+_NO_PLACE = frozenset((MONTHS + WEEKDAYS).split()) | {"updated", "published", "posted", "date", "by", "on"}
 
 
 class DayLine(NamedTuple):
@@ -36,8 +36,8 @@ class VenueLines(NamedTuple):
     lines: int
 
 
-def venue_lines(scan: Scan, lines: Sequence[Line], k: int) -> VenueLines | None:
-    """Read the lines from `k` on that tell when and where something was said.
+def venue_lines(scan: Scan, lines: Sequence[Line], k: int, *, headed: bool) -> VenueLines | None:
+    """Read the lines from `k` on that tell when and where something was said; before the headline, hardly any venue.
 
     Samples: March 3, 2026 / 14:20 / The Harbour Hall, Port Alden | East Hall / 3:02 P.M. EDT | Port Alden, March 3, 2026.
     It is wrong for a dek of capitals with a date under it.
@@ -54,7 +54,7 @@ def venue_lines(scan: Scan, lines: Sequence[Line], k: int) -> VenueLines | None:
             timed = True
         elif not is_letterhead(scan, line):
             near = day or timed or dated_next(scan, lines, k + n + 1) or dated_next(scan, lines, k + n + 2)
-            if len(places) > 1 or not near or not reads_as_venue(scan, line) or (n > 1 and line.gap > 2 and not day):
+            if len(places) > 1 or not near or not reads_as_venue(scan, line) or not (headed or line.gap == 1):
                 break
             places.append(scan.span(line.i, line.j))
         n += 1
@@ -77,15 +77,16 @@ def day_line(scan: Scan, line: Line) -> DayLine | None:
     if before is None or after is None:
         return None
     place = next((Span(*m.span("place")) for m in (before, after) if m["place"]), None)
-    if place is not None and not _names_place(scan, line, place):
-        return None
+    if place is not None:
+        first = next(t for t in range(line.i, line.j) if scan.end(t) > place.start)
+        if not names_place(scan, first, [w for w in re.split(r"[ ,]+", place.of(scan.text)) if w]):
+            return None
     return DayLine(day, place)
 
 
-def _names_place(scan: Scan, line: Line, place: Span) -> bool:
-    """Whether the words beside a day can be a place: not a person's name, nor `Updated`."""
-    words = place.of(scan.text).split()
-    person = scan.flags[line.i] & GIVEN and not scan.flags[line.i] & PLACE and place.start == scan.starts[line.i]
+def names_place(scan: Scan, first: int, words: Sequence[str]) -> bool:
+    """Whether the words beside a day, from token `first` on, can be a place: not a person's name, nor `Updated`."""
+    person = len(words) > 1 and scan.flags[first] & GIVEN and not scan.flags[first] & PLACE
     return not person and words[0].lower() not in _NO_PLACE and all(w[:1].isupper() or len(w) < 4 for w in words)
 
 
@@ -112,7 +113,7 @@ _TIME = (
 def _before_day() -> re.Pattern[str]:
     """Samples: Port Alden, | Tuesday, | (nothing)."""
     days = "|".join(WEEKDAYS.title().split())
-    return re.compile(rf"[\s*_(|-]*(?:{_PLACE},\s+)?(?:(?:{days}|{_TIME})[,\s]+)?")
+    return re.compile(rf"[\s*_(|-]*(?:(?!{days}){_PLACE},\s+)?(?:(?:{days}|{_TIME})[,\s]+)?")
 
 
 @cache
@@ -146,7 +147,7 @@ def reads_as_venue(scan: Scan, line: Line) -> bool:
         and words[0][:1].isupper()
         and (scan.words[line.j - 1] not in ".:;?!" or len(scan.words[line.j - 2]) == 1)
         and not any(len(w) > 3 and w[:1].islower() for w in words)
-        and not any(scan.flags[t] & CUE for t in range(line.i, line.j))
+        and not any(scan.flags[t] & CUE and not scan.flags[t] & (ORG | CUE_NOUN) for t in range(line.i, line.j))
     )
 
 
