@@ -170,7 +170,9 @@ def find_dateline(scan: Scan, line: Line) -> DatelineFound | None:
         if found is not None:
             return found
     capitals = scan.words[line.i].isupper() and scan.words[line.i][:1].isalpha()
-    if capitals or any(scan.flags[k] & MONTH for k in head[:16]):  # most lines: the patterns below are slow
+    if capitals or any(
+        map(MONTH.__and__, scan.flags[line.i : min(line.j, line.i + 16)])
+    ):  # most lines: the patterns below are slow
         return _unmarked(scan, line, start, end)
     return None
 
@@ -223,7 +225,9 @@ def _unmarked(scan: Scan, line: Line, start: int, end: int) -> DatelineFound | N
         place, other = parts["place"], parts.get("other")
         if _NO_PLACES.intersection(place.split()) or (not parts.get("day") and _is_title(scan, line, place)):
             continue
-        if not names_place(scan, line.i, place.replace(",", " ").split()[:1] if place.isupper() else place.replace(",", " ").split()):
+        if not names_place(
+            scan, line.i, place.replace(",", " ").split()[:1] if place.isupper() else place.replace(",", " ").split()
+        ):
             continue
         if _spells_out(place, other or place.partition("(")[2]):
             continue

@@ -67,9 +67,9 @@ def _key_pattern() -> re.Pattern[str]:
 
 @cache
 def _key_starts() -> frozenset[str]:
-    """The first words of the keys, as the scan cuts them."""
-    starts = {re.match(r"[a-z]+", row.split(" | ")[0]) for row in PUBLICATION_KEYS.strip().split("\n")}
-    return frozenset(m[0] for m in starts if m)
+    """The words that a key may begin with: published, last, datePublished."""
+    firsts = {re.split(r"[ :]", row.split(" | ")[0])[0] for row in PUBLICATION_KEYS.strip().split("\n")}
+    return frozenset(firsts | _keys().keys())
 
 
 def note_keyed(scan: Scan, span: Span, found: PublicationDates) -> bool:
@@ -103,15 +103,18 @@ def _tells_publication(scan: Scan, line: Line, found: PublicationDates) -> bool:
 
 def _opens_with_key(scan: Scan, line: Line) -> bool:
     """Whether a line begins with a key, marks of lists and bold type aside, or with an hour or day before one."""
-    first = next((k for k in range(line.i, min(line.j, line.i + 6)) if scan.words[k][:1].isalpha()), line.i)
-    word = re.match(r"[^\W\d_]*", scan.lowers[first])
-    return word is not None and (word[0] in _key_starts() or scan.lowers[first].split("_")[0] in _key_starts())
+    first = line.i
+    while first < min(line.j - 1, line.i + 6) and not scan.words[first][:1].isalpha():
+        first += 1
+    return scan.lowers[first].partition("_")[0].partition("-")[0] in _key_starts()
 
 
 def _is_bare(scan: Scan, span: Span) -> bool:
     """Whether a line holds nothing but keys, days, hours and names: the writer's words are small."""
     rest = _key_pattern().sub(" ", span.of(scan.text))
-    return all(not w[:1].islower() or w in _LINE_WORDS for w in re.findall(r"(?<!\w)[^\W\d_][\w.]*\w|(?<!\w)[^\W\d_]", rest))
+    return all(
+        not w[:1].islower() or w in _LINE_WORDS for w in re.findall(r"(?<!\w)[^\W\d_][\w.]*\w|(?<!\w)[^\W\d_]", rest)
+    )
 
 
 @cache

@@ -8,12 +8,13 @@ from statements._stages import dates
 from statements._stages.attribution.views import Report
 from statements._stages.reading import Reading
 from statements._stages.times import Told, time_words, told_at
-from statements.lexicon.flags import AUX, CONJ, PREP, REL, SUB, TIME, WEEKDAY
-from statements.lexicon.times import AHEAD, SPOKEN_ASIDES
+from statements.lexicon.flags import AUX, CONJ, PREP, REL, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.times import AHEAD, SPOKEN_ASIDES, WILL
 from statements.models import CueClass, DatePrecision, Layout
 
 _AHEAD = frozenset(AHEAD.split())
 _ASIDES = frozenset(SPOKEN_ASIDES.split())
+_WILL = frozenset(WILL.split())
 _CLAUSE_ENDS = frozenset(";—–:")
 _LEAD_PARAGRAPHS = 3
 _NEAR = frozenset({DatePrecision.DAY, DatePrecision.WEEK})
@@ -32,21 +33,20 @@ class SayingDays:
         dateline = reading.parts.dateline
         written = dates.resolve(dateline.day, reading.day) if dateline and dateline.day else None
         self.base = written or reading.day
-        self.words = time_words()
+        self.words = frozenset(time_words())
 
     def told(self, report: Report) -> Told | None:
         """Return the day that the words beside a cue tell, else that of the whole interview or speech."""
         cued = report.cue is not None and report.cue_class is not CueClass.LABEL
         if cued and report.cue is not None and (told := self._beside(report, *report.cue)):
             return told
-        return self._occasion_day if not cued and self._reports_the_occasion(report) else None
+        return self._occasion_day if self._reports_the_occasion(report) else None
 
     def _reports_the_occasion(self, report: Report) -> bool:
-        """Whether a statement is a turn of a transcript, or a digest's of its principal."""
+        """Whether a statement is a turn of a transcript, or a paragraph of a digest of its principal."""
         if self.text.layout is Layout.TRANSCRIPT:
             return report.cue_class is CueClass.LABEL or report.rule == "label"
-        principal = self.reading.found.principal
-        return self.text.layout is Layout.DIGEST and principal is not None and report.entity == principal
+        return self.text.layout is Layout.DIGEST and report.rule == "principal"
 
     # ---- beside the cue -------------------------------------------------------------------------------------------
 
@@ -54,13 +54,15 @@ class SayingDays:
         """The first day behind the cue, else the first before it, in the cue's clause and outside all content."""
         number = max(bisect_right(self._sentence_starts, cue) - 1, 0)
         sentence = self.text.sentences[number]
-        if self.words.keys().isdisjoint(self.scan.lowers[sentence.i : sentence.j]):  # most sentences
+        if self.words.isdisjoint(self.scan.lowers[sentence.i : sentence.j]):  # most sentences
             return None
         others = [i for i in self._cues.get(number, ()) if i != cue]
         end = min([i for i in others if i > cue], default=sentence.j)
         told = self._first(report, self._behind(after, end), after, end)
         if told is not None:
             return told
+        if not _WILL.isdisjoint(self.scan.lowers[max(cue - 2, sentence.i) : after]):
+            return None
         floor = max([i + 1 for i in others if i < cue], default=sentence.i)
         floor = self._clause_start(report, floor, cue)
         return self._first(report, self._before(floor, cue), floor, cue)
@@ -108,7 +110,8 @@ class SayingDays:
         start = floor
         for k in range(floor, subject):
             joined = scan.flags[k] & CONJ and (k + 1 == subject or scan.words[k - 1 : k] == [","])
-            if joined or scan.words[k] in _CLAUSE_ENDS:
+            stopped = scan.flags[k] & STOP and not scan.spaced(k + 1) and scan.words[k + 1][:1].isupper()
+            if joined or stopped or scan.words[k] in _CLAUSE_ENDS:
                 start = k + 1
         return start
 

@@ -94,7 +94,9 @@ def time_end(scan: Scan, i: int, j: int) -> int:
         lower = scan.lowers[k]
         if scan.flags[k] & (TIME | WEEKDAY | MONTH) or lower in _UNITS or lower == "ago":
             end = k + 1
-        elif lower not in _IN_TIMES and not lower.isdigit():
+        elif lower.isdigit() or lower == ".":
+            end += end == k and k > i  # on February 9, on Feb. 9
+        elif lower not in _IN_TIMES:
             break
     return end
 

@@ -114,3 +114,6 @@ DATE_LINE_WORDS = (
     "at on in am pm a.m p.m last updated published first the by of min read mins minutes hours ago today and time"
 )
 """The words in small letters that a line of publication may hold."""
+
+WILL = "will shall won't"
+"""Words before a cue that put the saying ahead."""

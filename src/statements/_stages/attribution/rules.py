@@ -228,7 +228,10 @@ def _right_start(v: CueView) -> int | None:
         return i
     if "as" in frames and _opens_object(v, i):
         return i
-    if "that" in frames and i < (k := time_end(scan, i, j)) < j and scan.lowers[k] == "that":
+    k = time_end(scan, i, j)
+    if k > i and (k == j or scan.flags[k] & STOP):
+        return None  # "Rain fell, Lee said last night."
+    if k > i and "that" in frames and scan.lowers[k] == "that":
         return k
     if f & (WEEKDAY | TIME) or (f & PREP and i + 1 < j and scan.flags[i + 1] & (WEEKDAY | TIME)):
         k = i + 1 + (not f & (WEEKDAY | TIME))
