@@ -196,7 +196,8 @@ def _marked(scan: Scan, line: Line, start: int, end: int) -> DatelineFound | Non
 def _core_of(mark: str) -> str:
     """The agency's own part of a mark: TASS of /TASS Correspondent Ann Lee/."""
     bare = mark.strip(_BRACKETS + "/()[]")
-    return next((c for c in sorted(_cores(), key=len, reverse=True) if bare.lower().startswith(c.lower())), bare)
+    found = [core for core in _cores() if bare.lower().startswith(core.lower())]
+    return max(found, key=lambda core: (bare.startswith(core), len(core)), default=bare)
 
 
 def _may_be_mark(m: re.Match[str], core: str, text: str, end: int) -> bool:
