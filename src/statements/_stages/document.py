@@ -13,6 +13,7 @@ from statements._stages.publication import (
     is_signed,
     note_headline,
     note_keyed,
+    opens_with_key,
     signed,
     take_date_lines,
 )
@@ -164,7 +165,8 @@ def _is_debris(scan: Scan, line: Line, parts: Parts) -> bool:
         return False
     span = scan.span(line.i, line.j)
     parts.debris.append((span, reason))
-    if not note_keyed(scan, span, parts.published) and reason == "template left unfilled":
+    keyed = opens_with_key(scan, line) and note_keyed(scan, span, parts.published)
+    if not keyed and reason == "template left unfilled":
         parts.published.note("published", dates.find_date(scan.text, span.start, span.end))
     return True
 

@@ -5,6 +5,7 @@ caller gave, and last the day of an update, of the event that a headline names, 
 """
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from statements.spans import Span
 _LINE_TOKENS = 48
 _LINE_WORDS = frozenset(DATE_LINE_WORDS.split())
 _FRONT, _BACK = 14, 8
+_LONG_LINE = 25
 _FALLBACKS = ("updated", "headline", "scraped")
 
 
@@ -87,12 +89,20 @@ def note_keyed(scan: Scan, span: Span, found: PublicationDates) -> bool:
 
 def take_date_lines(scan: Scan, lines: Sequence[Line], found: PublicationDates) -> Iterator[Line]:
     """Yield the lines above and below the story that only tell when it was published, and note their days."""
+    vague = _vague_line(scan, lines)
     for k, line in enumerate(lines):
         if _FRONT <= k < len(lines) - _BACK or line.j - line.i > _LINE_TOKENS:
             continue
-        keyed = _opens_with_key(scan, line) and _tells_publication(scan, line, found)
-        if keyed or (0 < k < _FRONT and is_yearless(scan, line)):
+        keyed = opens_with_key(scan, line) and _tells_publication(scan, line, found)
+        if keyed or line is vague:
             yield line
+
+
+def _vague_line(scan: Scan, lines: Sequence[Line]) -> Line | None:
+    """The one line over the story that is a day without a year; several are the headings of a chronicle."""
+    front = list(itertools.takewhile(lambda line: line.j - line.i <= _LONG_LINE, lines[:_FRONT]))
+    vague = [line for line in lines[1 : 4 * _FRONT] if is_yearless(scan, line)]
+    return vague[0] if len(vague) == 1 and vague[0] in front else None
 
 
 def _tells_publication(scan: Scan, line: Line, found: PublicationDates) -> bool:
@@ -101,7 +111,7 @@ def _tells_publication(scan: Scan, line: Line, found: PublicationDates) -> bool:
     return _is_bare(scan, span) and (note_keyed(scan, span, found) or _ago(scan, span))
 
 
-def _opens_with_key(scan: Scan, line: Line) -> bool:
+def opens_with_key(scan: Scan, line: Line) -> bool:
     """Whether a line begins with a key, marks of lists and bold type aside, or with an hour or day before one."""
     first = line.i
     while first < min(line.j - 1, line.i + 6) and not scan.words[first][:1].isalpha():

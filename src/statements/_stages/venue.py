@@ -10,7 +10,7 @@ from statements._stages.lines import Line
 from statements._stages.scan import Scan
 from statements.lexicon.agencies import LETTERHEADS
 from statements.lexicon.english import MONTHS, WEEKDAYS
-from statements.lexicon.flags import CUE, CUE_NOUN, GIVEN, ORG, PLACE
+from statements.lexicon.flags import CUE, CUE_NOUN, DOC, GIVEN, ORG, PLACE
 from statements.spans import Span
 
 _DATE_LINE_TOKENS = 24
@@ -86,8 +86,15 @@ def day_line(scan: Scan, line: Line) -> DayLine | None:
 
 def names_place(scan: Scan, first: int, words: Sequence[str]) -> bool:
     """Whether the words beside a day, from token `first` on, can be a place: not a person's name, nor `Updated`."""
-    person = len(words) > 1 and scan.flags[first] & GIVEN and not scan.flags[first] & PLACE
-    return not person and words[0].lower() not in _NO_PLACE and all(w[:1].isupper() or len(w) < 4 for w in words)
+    flags = scan.flags[first : first + len(words)]
+    person = len(words) > 1 and flags[0] & GIVEN and not flags[0] & PLACE
+    kind = any(f & (CUE_NOUN | DOC) for f in flags)  # Press Briefing, March 3
+    return (
+        not person
+        and not kind
+        and words[0].lower() not in _NO_PLACE
+        and all(w[:1].isupper() or len(w) < 4 for w in words)
+    )
 
 
 def fills_line(scan: Scan, line: Line, day: dates.DateText) -> bool:
