@@ -16,6 +16,7 @@ from statements.spans import Span
 
 _HEAD = 170
 _HEAD_WORDS = 34
+_SHORT_FORM = 6
 _NO_PLACES = frozenset(NO_PLACES.split())
 _BRACKETS = " -:.,—–"
 
@@ -226,9 +227,8 @@ def _unmarked(scan: Scan, line: Line, start: int, end: int) -> DatelineFound | N
         place, other = parts["place"], parts.get("other")
         if _NO_PLACES.intersection(place.split()) or (not parts.get("day") and _is_title(scan, line, place)):
             continue
-        if not names_place(
-            scan, line.i, place.replace(",", " ").split()[:1] if place.isupper() else place.replace(",", " ").split()
-        ):
+        words = place.replace(",", " ").split()
+        if not names_place(scan, line.i, words[:1] if words[0].isupper() else words):
             continue
         if _spells_out(place, other or place.partition("(")[2]):
             continue
@@ -265,7 +265,15 @@ def _built(
         if m is not None and parts.get(name):
             day = dates.find_date(scan.text, m.start(name), m.end(name)) or day
     place = parts.get("place")
-    words = span.of(scan.text).rstrip(" \t\r\n-–—_")
+    words = span.of(scan.text).rstrip(" \t\r\n\u00a0-–—_")
     return DatelineFound(
-        Span(span.start, span.start + len(words)), place.strip(" ,.-") if place else None, agency, day, body
+        Span(span.start, span.start + len(words)), _trimmed(place) if place else None, agency, day, body
     )
+
+
+def _trimmed(place: str) -> str:
+    """The place without what joins it to the day; the stop of a state's short form is its own: RENO, Nev."""
+    place = place.strip(" ,-")
+    region = place.rpartition(", ")
+    short = region[0] and place.endswith(".") and (len(region[2]) <= _SHORT_FORM or "." in region[2][:-1])
+    return place if short else place.rstrip(" ,.-")
