@@ -17,6 +17,8 @@ STAGES = (
     "venue",
     "dateline",
     "publication",
+    "debris",
+    "headlines",
     "document",
     "blocks",
     "labels",

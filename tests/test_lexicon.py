@@ -23,7 +23,7 @@ TABLES = {
 }
 FACTS = {"places.COUNTRIES", "layouts.OCCASIONS"}
 """Tables of pairs, which an example would only repeat."""
-NAMES = {"ranks.OUTLETS", "places.US_STATES", "agencies.LETTERHEADS"}
+NAMES = {"ranks.OUTLETS", "places.US_STATES", "agencies.LETTERHEADS", "layouts.BYLINE_LEADS"}
 """Lists with one name of several words on a line."""
 ROWS = {
     name: value.strip("\n").split("\n")
@@ -157,7 +157,7 @@ def test_every_style_of_marks_is_read_off_its_example(style: Any) -> None:
     assert statement.speaker.name == "Ann Lee"
 
 
-@pytest.mark.parametrize("row", TABLES["layouts.DEBRIS"], ids=lambda row: row.reason)
+@pytest.mark.parametrize("row", TABLES["debris.DEBRIS"], ids=lambda row: row.reason)
 def test_every_reason_for_debris_is_read_off_its_example(row: Any) -> None:
     text = f"Ferry runs aground\n\nA ferry ran aground near the lighthouse, the coast guard said.\n\n{row.example}\n"
     article = parse_article(text)

@@ -17,6 +17,7 @@ QUOTE_ORDER = [
     "noun",
     "subject",
     "carried",
+    "foregoing",
     "unknown",
 ]
 

@@ -18,7 +18,7 @@ from statements._stages.scan import scan
 from statements.errors import MissingExtraError, RuleError, StatementsError
 from statements.models import Code, Evidence, Layout, Scope, TopicMatch
 from statements.spans import Span
-from statements.topics import Group, Outcome, Rule, RuleContext, RuleSet, Topic, TopicPass, function_rule
+from statements.topics import Group, Outcome, Place, Rule, RuleContext, RuleSet, Topic, TopicPass, function_rule
 from statements.topics import patterns as patterns_module
 from statements.topics.checks import tokens
 from statements.topics.records import evidence, topic_match
@@ -239,12 +239,12 @@ def test_a_pattern_that_runs_too_long_is_cut_off_and_noted(monkeypatch: pytest.M
     monkeypatch.setattr(patterns_module.search, "__defaults__", (0.02,))
     rules = RuleSet.of(Topic("slow", regex=r"(?:a|aa|aaa)+$"), Topic("quick", any=["ferry"]))
     p, (one, two) = laid_out(rules, "a" * 4000 + "b", "ferry")
-    assert p.statement(paraphrase=[one]) == ()
+    assert p.statement(Place.of(paraphrase=[one])) == ()
     assert dict(p.overtimes) == {"slow": one}
     began = time.perf_counter()
-    assert ids(p.statement(paraphrase=[one, two])) == ["quick"]
+    assert ids(p.statement(Place.of(paraphrase=[one, two]))) == ["quick"]
     assert time.perf_counter() - began < 0.02
-    assert p.trace(paraphrase=[two])[0].rule == "quick"
+    assert p.trace(Place.of(paraphrase=[two]))[0].rule == "quick"
 
 
 def test_scopes_keep_apart() -> None:
@@ -253,7 +253,7 @@ def test_scopes_keep_apart() -> None:
     rules = RuleSet.of(*(Topic(name, any=["tide"], scope=name) for name in names))
     p, spans = laid_out(rules, *["the tide"] * 5)
     q, a, h, t, g = spans
-    matches = p.statement(quotations=[q], paraphrase=[a], heading=h, headline=t, paragraph=g)
+    matches = p.statement(Place.of(quotations=[q], paraphrase=[a], heading=h, headline=t, paragraph=g))
     assert {m.id: (m.evidence[0].scope, m.evidence[0].span.start) for m in matches} == {
         name: (Scope(name), span.start + 4) for name, span in zip(names, spans, strict=True)
     }
@@ -264,24 +264,25 @@ def test_scopes_keep_apart() -> None:
 def test_the_default_scope_is_quotation_paraphrase_and_heading() -> None:
     """Headline and paragraph have to be asked for."""
     p, (one,) = laid_out(RuleSet.of(Topic("t", any=["tide"])), "the tide")
-    assert [bool(p.statement(**{k: one})) for k in ("heading", "headline", "paragraph")] == [True, False, False]  # type: ignore[arg-type]
-    assert p.statement(quotations=[one])
-    assert p.statement(paraphrase=[one])
+    places = [Place.of(heading=one), Place.of(headline=one), Place.of(paragraph=one)]
+    assert [bool(p.statement(place)) for place in places] == [True, False, False]
+    assert p.statement(Place.of(quotations=[one]))
+    assert p.statement(Place.of(paraphrase=[one]))
 
 
 def test_a_hit_must_lie_inside_the_stretch() -> None:
     """A term that runs over the edge of a stretch is not in it."""
     p, (one,) = laid_out(RuleSet.of(Topic("t", any=["low tide"])), "a low tide")
-    assert p.statement(paraphrase=[one])
-    assert p.statement(paraphrase=[Span(0, 7)]) == ()
-    assert p.statement(paraphrase=[Span(3, 10)]) == ()
-    assert p.statement() == ()
+    assert p.statement(Place.of(paraphrase=[one]))
+    assert p.statement(Place.of(paraphrase=[Span(0, 7)])) == ()
+    assert p.statement(Place.of(paraphrase=[Span(3, 10)])) == ()
+    assert p.statement(Place.of()) == ()
 
 
 def test_parts_of_a_rule_may_stand_in_different_stretches() -> None:
     """Without `within`, a quotation and the words around it count together."""
     p, (one, two) = laid_out(RuleSet.of(Topic("t", all=["ferry", "strike"])), "the ferry", "a strike")
-    assert [e.scope for e in p.statement(quotations=[one], paraphrase=[two])[0].evidence] == [
+    assert [e.scope for e in p.statement(Place.of(quotations=[one], paraphrase=[two]))[0].evidence] == [
         Scope.QUOTATION,
         Scope.PARAPHRASE,
     ]
@@ -292,9 +293,9 @@ def test_conditions_on_speaker_section_and_layout() -> None:
     rules = RuleSet.of(Topic("t", any=["tide"], speaker="lee", section=["harbour*"], layout="digest"))
     p, (one,) = laid_out(rules, "the tide")
     told = {"speaker": "Ann Lee", "section": "The Harbour’s future", "layout": "digest"}
-    assert p.statement(paraphrase=[one], **told)  # type: ignore[arg-type]
+    assert p.statement(Place.of(paraphrase=[one], **told))  # type: ignore[arg-type]
     for other in ({"speaker": "Ann Leeds"}, {"speaker": None}, {"section": "Trains"}, {"layout": "story"}):
-        assert p.statement(paraphrase=[one], **{**told, **other}) == ()  # type: ignore[arg-type]
+        assert p.statement(Place.of(paraphrase=[one], **{**told, **other})) == ()  # type: ignore[arg-type]
 
 
 # ---------------------------------------------------------------------------------------------- decision
@@ -382,7 +383,7 @@ def test_the_trace_tells_what_nearly_fired() -> None:
         Rule("silent", topic="t", any=["moon"]),
     )
     p, (one,) = laid_out(rules, "tide at the pier")
-    assert {t.rule: t.outcome for t in p.trace(paraphrase=[one])} == {
+    assert {t.rule: t.outcome for t in p.trace(Place.of(paraphrase=[one]))} == {
         "t": Outcome.FIRED,
         "missing": Outcome.MISSING,
         "cancelled": Outcome.CANCELLED,
@@ -391,7 +392,7 @@ def test_the_trace_tells_what_nearly_fired() -> None:
         "other": Outcome.NOT_MEANT,
         "veto": Outcome.FIRED,
     }
-    assert p.statement(paraphrase=[one]) == ()
+    assert p.statement(Place.of(paraphrase=[one])) == ()
 
 
 # ---------------------------------------------------------------------------------------------- topics and rules in Python
@@ -608,10 +609,10 @@ def test_a_function_rule_yields_evidence() -> None:
 
     rules = RuleSet.of(Topic.declare("t")) | even
     p, (one, two) = laid_out(rules, "one two", "one two three")
-    (match,) = p.statement(quotations=[one])
+    (match,) = p.statement(Place.of(quotations=[one]))
     assert (match.score, match.evidence[0].rule, match.evidence[0].text) == (2.0, "even", "o")
-    assert p.statement(quotations=[two]) == ()
-    assert p.statement(paraphrase=[one]) == ()
+    assert p.statement(Place.of(quotations=[two])) == ()
+    assert p.statement(Place.of(paraphrase=[one])) == ()
 
 
 def test_a_function_rule_knows_whose_words_they_are() -> None:
@@ -623,7 +624,7 @@ def test_a_function_rule_knows_whose_words_they_are() -> None:
         seen.append((c.text, c.scope, c.speaker, c.section, c.layout))
 
     p, (one,) = laid_out(RuleSet.of(Topic.declare("t"), spy), "a b")
-    assert p.statement(quotations=[one], speaker="Ann", section="Sea", layout="digest") == ()
+    assert p.statement(Place.of(quotations=[one], speaker="Ann", section="Sea", layout="digest")) == ()
     assert seen == [("a b", Scope.QUOTATION, "Ann", "Sea", Layout.DIGEST)]
 
 
@@ -703,7 +704,10 @@ def test_tests_of_a_file_hold_after_topics_of_others_are_added() -> None:
         ("[[topic]]\nid = 'sea'\nany = ['ha*bour']\n", 3, "only at the end of a word"),
         ("[[topic]]\nid = 'sea'\nregex = ['(a+)+']\n", 3, "repeats something inside itself"),
         ("[[topic]]\nid = 'sea'\nany = ['x']\nscope = ['quote']\n", 4, "did you mean 'quotation'?"),
-        ("[[topic]]\nlabel = 'sea'\n", 1, "the key 'id' is missing"),
+        ("[[topic]]\nlabel = 'sea'\n", 1, "a topic without id: the key 'id' is missing"),
+        ("[[rule]]\ntopic = 'sea'\n", 1, "a rule without id: the key 'id' is missing"),
+        ("[[topic]]\nid = 'sea'\nany = ['x']\ncontext = 'heading'\n", 4, "unknown context 'heading'; did you mean"),
+        ("[ruleset]\ncontext = 'title'\n[[topic]]\nid = 'sea'\nany = ['x']\n", 2, "did you mean 'headline'?"),
         ("[[topic]]\nid = 'sea'\n[[topic]]\nid = 'sea'\n", 4, "stands there twice (first rules.toml:2)"),
         ("[[topic]]\nid = 'sea'\n[[rule]]\nid = 'r'\ntopic = 'sea'\n", 3, "it has no words"),
         ("[ruleset]\nid = 'a'\nthreshhold = 2\n", 3, "did you mean 'threshold'?"),
@@ -827,7 +831,7 @@ def test_evidence_always_has_its_place(text: str) -> None:
     """Whatever the text, nothing raises, and each piece of evidence is the text of its span."""
     s = scan(text, {})
     p = BUILTIN.matcher().scan(text, s.words, s.lowers, s.starts)
-    for match in p.statement(paraphrase=[Span(0, len(text))]):
+    for match in p.statement(Place.of(paraphrase=[Span(0, len(text))])):
         assert all(e.span.of(text) == e.text for e in match.evidence)
 
 
@@ -872,6 +876,6 @@ def test_cost_grows_with_the_text_only() -> None:
             s = scan(text, {})
             began = time.perf_counter()
             p = rules.matcher().scan(text, s.words, s.lowers, s.starts)
-            p.statement(paraphrase=[Span(0, len(text))])
+            p.statement(Place.of(paraphrase=[Span(0, len(text))]))
             times.append(time.perf_counter() - began)
         assert times[1] < 10 * times[0] + 0.05, unit

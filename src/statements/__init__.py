@@ -38,7 +38,7 @@ from statements.models import (
 from statements.parser import Parser, parse_article
 from statements.query import where
 from statements.spans import Span
-from statements.topics import Rule, RuleSet, Topic, function_rule
+from statements.topics import Rule, RuleSet, Topic, function_rule, load_media_topics
 from statements.version import __version__
 
 __all__ = [
@@ -84,6 +84,7 @@ __all__ = [
     "TopicMatch",
     "__version__",
     "function_rule",
+    "load_media_topics",
     "parse_article",
     "parse_articles",
     "where",

@@ -408,7 +408,17 @@ class Section(Record):
 
 
 class Notice(Record):
-    """What was repaired, left out or not understood."""
+    r"""What was repaired, left out or not understood.
+
+    Debris is not in the statements, but nothing is lost: each piece that was set aside has a notice with its reason
+    and its place.
+
+    Example:
+        >>> from statements import parse_article
+        >>> text = "Ferries sail again\n\nThe ferries will sail, Mayor Ann Lee said.\n\nRead more: Tide tables\n"
+        >>> [(n.message, n.span.of(text)) for n in parse_article(text).notices if n.code == "debris"]
+        [('set aside: link to another story', 'Read more: Tide tables')]
+    """
 
     code: NoticeCode
     """A stable name for it."""

@@ -104,12 +104,12 @@ class Parser:
         return Article(
             text=given.text,
             id=id,
-            url=url,
+            url=url if url is not None else parts.url,
             language=language,
             fingerprint=self._fingerprint,
             headline=records.passage(tokens, parts.headline),
-            dek=records.line_passage(tokens, parts.dek),
-            byline=records.line_passage(tokens, parts.byline),
+            dek=records.passage(tokens, parts.dek),
+            byline=records.passage(tokens, parts.byline),
             dateline=records.dateline_record(tokens, parts, reading.day),
             published=reading.day,
             layout=reading.text.layout,
@@ -150,7 +150,7 @@ class Parser:
         return "\n".join([explain(article.text, statement), *trace_lines(reading, topics, article, statement, tried)])
 
     def _topics(self, reading: Reading) -> TopicPass:
-        tokens, ranges = reading.tokens, told_ranges(reading.found, reading.blocks)
+        tokens, ranges = reading.tokens, told_ranges(reading)
         return self.rules.matcher().scan(tokens.text, tokens.words, tokens.lowers, tokens.starts, ranges)
 
 

@@ -1,13 +1,12 @@
 """From what the stages found, in tokens, to the records that the caller gets."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from statements._stages.attribution import Attributed
 from statements._stages.attribution.views import Report
-from statements._stages.blocks import Blocks, Heading, clean_text
+from statements._stages.blocks import Heading, clean_text
 from statements._stages.forms import Shape, form_of, shape_of
 from statements._stages.quotes import Quote
 from statements._stages.reading import Reading
@@ -23,7 +22,6 @@ from statements.models import (
     Quotation,
     QuotationForm,
     SaidOn,
-    Scope,
     Section,
     Speaker,
     Statement,
@@ -31,7 +29,8 @@ from statements.models import (
     TopicMatch,
 )
 from statements.spans import Span
-from statements.topics import TopicPass
+from statements.topics import Place, TopicPass
+from statements.topics.places import outside_marks
 
 _FAR = 3000  # a mention further away than this is told by the name alone, so that a statement's text stays short
 _MAX_ROLE = 160
@@ -67,7 +66,7 @@ class Assembler:
         self.speakers: dict[int, Speaker] = {}
         self.marked: dict[int, Quotation] = {}
         self.sentence_starts = [s.i for s in self.text.sentences]
-        self.rules_read_paragraphs = topics.looks_at(Scope.PARAGRAPH)
+        self.rules_read_paragraphs = topics.matcher.looks_at_paragraphs
 
     def build(self) -> Body:
         """Return all records."""
@@ -226,14 +225,16 @@ class Assembler:
                 "said_on": self._said_on(report),
                 "repeats": None,
                 "topics": self.topics.statement(
-                    quotations=[q.span for q in quotations],
-                    paraphrase=bare,
-                    heading=section.heading_span if section else None,
-                    headline=self.parts.headline,
-                    paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
-                    speaker=speaker.name if speaker else None,
-                    section=heading,
-                    layout=self.layout,
+                    Place.of(
+                        quotations=[q.span for q in quotations],
+                        paraphrase=bare,
+                        heading=section.heading_span if section else None,
+                        headline=self.parts.headline,
+                        paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
+                        speaker=speaker.name if speaker else None,
+                        section=heading,
+                        layout=self.layout,
+                    )
                 ),
             }
         )
@@ -332,10 +333,13 @@ def _section(
     )
 
 
-def told_ranges(found: Attributed, blocks: Blocks) -> list[tuple[int, int]]:
-    """Return the tokens of what is said and of the headings, in order and disjoint: where topics are looked for."""
-    ranges = [(h.line.i, h.line.j) for h in blocks.headings]
-    for report in found.reports:
+def told_ranges(reading: Reading) -> list[tuple[int, int]]:
+    """Return the tokens of what is said and of headline and headings, in order and disjoint: where topics are sought."""
+    ranges = [(h.line.i, h.line.j) for h in reading.blocks.headings]
+    if headline := reading.parts.headline:
+        starts = reading.tokens.starts
+        ranges.append((bisect_left(starts, headline.start), bisect_left(starts, headline.end)))
+    for report in reading.found.reports:
         ranges += report.contents
         ranges += [(quote.first, quote.last) for quote in report.quotes]
     out: list[tuple[int, int]] = []
@@ -344,25 +348,6 @@ def told_ranges(found: Attributed, blocks: Blocks) -> list[tuple[int, int]]:
         if j > end:
             out.append((max(i, end), j))
             end = j
-    return out
-
-
-def outside_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> Sequence[Span]:
-    """Return the content outside quotation marks (both in the order of the text)."""
-    if not quotations:
-        return content
-    out: list[Span] = []
-    k, count = 0, len(quotations)
-    for c in content:
-        at = c.start
-        while k < count and quotations[k].marks.start < c.end:
-            marks = quotations[k].marks
-            if at < marks.start:
-                out.append(Span(at, marks.start))
-            at = max(at, marks.end)
-            k += 1
-        if c.end > at:
-            out.append(Span(at, c.end))
     return out
 
 

@@ -41,7 +41,7 @@ def shape_of(scan: Scan, quote: Quote, sentence: Sentence) -> Shape:
         return Shape.OTHER
     if before in KNOWN_WORDS or (before == "as" and second in KNOWN_WORDS):
         return Shape.TITLE
-    titled = _title_case(scan, quote)
+    titled = title_like(scan, quote)
     if titled and n <= 12 and not ends_open:
         near = {before, second, *scan.lowers[max(sentence.i, quote.first - 5) : quote.first]}
         behind = set(scan.lowers[quote.last : min(quote.last + 2, sentence.j)])
@@ -56,10 +56,12 @@ def shape_of(scan: Scan, quote: Quote, sentence: Sentence) -> Shape:
     return Shape.SPEECH
 
 
-def _title_case(scan: Scan, quote: Quote) -> bool:
+def title_like(scan: Scan, quote: Quote) -> bool:
     """Whether all words but the small ones have capitals."""
     words = [w for w in scan.words[quote.i : min(quote.j, quote.i + 14)] if w[:1].isalpha()]
-    return bool(words) and words[0][0].isupper() and all(w[0].isupper() or len(w) <= 4 for w in words)
+    if not words or not words[0][0].isupper() or not all(w[0].isupper() or len(w) <= 4 for w in words):
+        return False
+    return 2 * sum(w[0].isupper() for w in words) >= len(words)
 
 
 def _nickname(scan: Scan, quote: Quote) -> bool:
@@ -79,7 +81,7 @@ def form_of(scan: Scan, quote: Quote, shape: Shape, *, spoken: bool) -> Quotatio
     if not spoken:
         if shape in (Shape.SPEECH, Shape.SCARE) and not any(map(str.isalpha, scan.lowers[quote.i : quote.j])):
             return QuotationForm.OTHER
-        if shape is Shape.SPEECH and quote.j - quote.i >= 2 and _title_case(scan, quote):
+        if shape is Shape.SPEECH and quote.j - quote.i >= 2 and title_like(scan, quote):
             return QuotationForm.TITLE
         return {
             Shape.TITLE: QuotationForm.TITLE,

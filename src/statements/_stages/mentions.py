@@ -82,6 +82,8 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
         elif f & PREP and not f & ADV:
             if word not in _PHRASE_PREPS or start == end or not _noun_before(scan, i, low):
                 break
+            if word == "to" and not flags[i + 1] & (DET | POSS) and words[i + 1][:1].islower():
+                break  # data to help
         elif f & (DET | POSS):
             start = i
             if not (i - 1 >= low and words[i - 1] in _PHRASE_PREPS and _noun_before(scan, i - 1, low)) and not (
@@ -112,6 +114,8 @@ def _noun_before(scan: Scan, i: int, low: int) -> bool:
     if i - 1 < low:
         return False
     f, word = scan.flags[i - 1], scan.words[i - 1]
+    if f & (WEEKDAY | MONTH | TIME):
+        return False
     return (
         bool(f & (_NOUN | DET))
         or (word[:1].isupper() and not f & FUNCTION)
@@ -137,16 +141,24 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
             if words[j : j + 1] == ["and"] and names.starting(j + 1):
                 j += 1
                 continue
-            if not name.possessive and not (j < high and words[j] in {"of", "for"}):
+            if not name.possessive and not (
+                j < high and (words[j] in {"of", "for"} or _holder_follows(scan, names, j))
+            ):
                 break
             continue
         f, word = flags[j], words[j]
         if (
             f & _BREAK
-            or (f & (SUB | REL | AUX | PRON | CONJ) and not word[:1].isupper() and not (j == i and f & DET))
+            or (
+                f & (SUB | REL | AUX | PRON | CONJ)
+                and not word[:1].isupper()
+                and not (f & DET and (j == i or words[j - 1] == "of"))
+            )
             or (f & (CUE | WEEKDAY) and j > i and not f & _NOUN and not flags[j - 1] & DET)
         ):
             break
+        if j == i and f & CUE and not f & (_NOUN | DET) and word[:1].islower():
+            break  # said Ann Lee
         if j > i and ((f & (DET | POSS) and not flags[j - 1] & PREP) or _verbal(scan, j)):
             break
         counted = word == "of" and flags[j - 1] & DET and flags[j - 1] & PRON
@@ -164,9 +176,21 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
     return _phrase(scan, names, i, j) if j > i else None
 
 
+def _holder_follows(scan: Scan, names: NameIndex, j: int) -> bool:
+    """Whether somebody of what was named comes next: Harbour University professor Ann Lee, Supreme Court advocate."""
+    k = j
+    while k < j + 3 and k < len(scan) and scan.flags[k] & (PERSON | TITLE | ORG) and scan.words[k][:1].islower():
+        k += 1
+    named = names.starting(k) is not None
+    return k > j and scan.flags[k - 1] & (PERSON | TITLE) != 0 and (named or not scan.flags[j] & CUE)
+
+
 def _verbal(scan: Scan, j: int) -> bool:
-    """Whether an unknown word looks like a past verb: extolled, vetoed."""
-    return scan.lowers[j].endswith("ed") and not scan.flags[j] & _NOUN and scan.words[j][:1].islower()
+    """Whether an unknown word looks like a past verb: extolled, vetoed; not well-connected."""
+    low = scan.lowers[j]
+    if not low.endswith("ed") or scan.flags[j] & _NOUN or not scan.words[j][:1].islower() or "-" in low:
+        return False
+    return not scan.flags[j - 1] & DET or (scan.flags[j - 1] & PRON != 0 and scan.lowers[j - 1] != "one")
 
 
 def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
@@ -178,7 +202,10 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
         ends = flags[k] & _NOUN and flags[k + 1] & PREP and words[k + 1] in _PHRASE_PREPS
         if ends and not (name and name.i <= k + 1 < name.j):
             head = k
-            if name is not None and name.i > k + 1 and name.k == name.i:  # not: ambassador to Harbour Ann Lee
+            held = (
+                name is not None and name.i > k + 2 and flags[name.i - 1] & (PERSON | TITLE)
+            )  # chief of staff Ann Lee
+            if name is not None and name.i > k + 1 and name.k == name.i and not held:  # ambassador to Harbour Ann Lee
                 name = None
             break
         owned = owned or words[k][-2:] in _POSSESSIVE

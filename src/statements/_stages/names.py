@@ -151,7 +151,8 @@ def _is_common(scan: Scan, i: int, small: frozenset[str]) -> bool:
     f = scan.flags[i]
     after = scan.words[i + 1][:1] if i + 1 < len(scan) else ""
     if not f & (GIVEN | PLACE) and not after.isupper() and scan.lowers[i].endswith(("ing", "ly", "ed")):
-        return True
+        speaks = not f and scan.lowers[i].endswith("ly") and i + 1 < len(scan) and scan.flags[i + 1] & CUE
+        return not speaks  # Kelly said
     if f & (GIVEN | ADDRESS | DEMONYM | PLACE) or (after.isupper() and f & TITLE):
         return False
     return (bool(f & (PERSON | ORG | DOC | CUE_NOUN | VERB | TIME | CUE | TITLE)) and not after.isupper()) or (

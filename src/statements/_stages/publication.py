@@ -149,11 +149,11 @@ def is_yearless(scan: Scan, line: Line) -> bool:
     return _ago(scan, span)
 
 
-def signed(scan: Scan, line: Line, found: PublicationDates) -> Line:
+def signed(scan: Scan, line: Line, found: PublicationDates) -> Span:
     """Return a byline without the day of publication behind it, which is noted: By Ann Lee | March 3, 2026."""
     day = dates.find_date(scan.text, scan.starts[line.i], scan.end(line.j - 1))
     if day is None:
-        return line
+        return scan.span(line.i, line.j)
     found.note("published", day)
     note_keyed(scan, scan.span(line.i, line.j), found)
     end = next((k for k in range(line.i, line.j) if scan.starts[k] >= day.span.start), line.j)
@@ -161,7 +161,7 @@ def signed(scan: Scan, line: Line, found: PublicationDates) -> Line:
     end = min(end, key)
     while end > line.i + 2 and not scan.words[end - 1][:1].isalpha():
         end -= 1
-    return line._replace(j=end)
+    return scan.span(line.i, end)
 
 
 def is_signed(scan: Scan, line: Line) -> bool:

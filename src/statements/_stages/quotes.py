@@ -22,6 +22,8 @@ _SPEECH_STOPS = frozenset(",.!?…")
 _MAX_DEPTH = 4
 _LOOK_AHEAD = 48
 _LONG_RUN = 12
+_INNER = frozenset("'’‘")
+_BEFORE_CLOSE = frozenset("'’,?!")
 
 
 class Mark(NamedTuple):
@@ -143,10 +145,13 @@ def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_w
             glued = before in ".!?," and after.isupper()  # 'Harbour Tonight.'Then she left
             can_close = can_close or glued or (not blank_before and not after.isalnum())
             can_open = can_open and (after.isalnum() or after in _OPENS_BEHIND or after in "…[")
-            if can_open and word != "‘" and (after.isdigit() or scan.lowers[j] in apostrophe_words):
+            if can_open and word != "‘" and (after.isdigit() or (j < right and scan.lowers[j] in apostrophe_words)):
                 can_open = False
         elif not can_open and not can_close and not (blank_before and blank_after):
             can_open = can_close = True  # glued to letters on both sides
+        elif double and blank_before and blank_after:  # 'Well done,' " she said
+            can_close = text[start - 2 : start - 1] in _BEFORE_CLOSE
+            can_open = not can_close and text[end + 1 : end + 2] in _INNER
         opens_only, closes_only = word in OPEN_ONLY, word in CLOSE_ONLY
         if opens_only and (can_open or not can_close):
             can_open, can_close = True, False

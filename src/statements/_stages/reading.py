@@ -12,7 +12,8 @@ from statements._stages.attribution import Attributed, Text, attribute
 from statements._stages.attribution.views import Tried
 from statements._stages.blocks import Blocks, Paragraph, find_blocks
 from statements._stages.cover import cover
-from statements._stages.document import Parts, find_parts, front_matter_end, is_debris_line, publication_date
+from statements._stages.debris import find_inline, is_debris_line
+from statements._stages.document import Parts, find_parts, front_matter_end, publication_date
 from statements._stages.labels import Label, find_labels
 from statements._stages.lines import Line, find_lines, unwrap
 from statements._stages.markup import drop_markup
@@ -27,6 +28,7 @@ from statements.models import OccasionKind, Person
 from statements.spans import Span
 
 _LEADS = 4
+_PARAGRAPH = 160
 
 
 class Reading(NamedTuple):
@@ -50,8 +52,10 @@ def read_text(
     trace: list[Tried] | None = None,
 ) -> Reading:
     """Run the stages over a text; with `trace`, note each attribution rule that was asked."""
-    tokens, lines, labels = _tokens(source, lexicon)
+    inline = find_inline(source)
+    tokens, lines, labels = _tokens(source, lexicon, [span for span, _ in inline])
     parts = find_parts(tokens, lines, lexicon, frozenset(label.i for label in labels))
+    parts.debris += inline
     blocks = find_blocks(tokens, parts.body, parts.first, {label.i: label.body for label in labels})
     text = _text(tokens, lexicon, people, parts, blocks, labels)._replace(speaker=speaker, trace=trace)
     return Reading(tokens, parts, blocks, text, attribute(text), publication_date(parts, published))
@@ -66,9 +70,9 @@ def _occasion(tokens: Scan, front: Sequence[Paragraph], body: Sequence[Paragraph
     return found
 
 
-def _tokens(text: str, lexicon: Lexicon) -> tuple[Scan, list[Line], list[Label]]:
-    """Return the tokens without markup and wraps, the lines, and the labels of a transcript."""
-    tokens = drop_markup(scan(text, lexicon.table))
+def _tokens(text: str, lexicon: Lexicon, cuts: Sequence[Span]) -> tuple[Scan, list[Line], list[Label]]:
+    """Return the tokens without markup, wraps and `cuts`, the lines, and the labels of a transcript."""
+    tokens = drop_markup(scan(text, lexicon.table, [(cut.start, cut.end) for cut in cuts]))
     lines = find_lines(tokens)
     labels = find_labels(tokens, lines)
     unwrapped = unwrap(tokens, lines, _fixed(tokens, lines, labels))
@@ -79,10 +83,15 @@ def _tokens(text: str, lexicon: Lexicon) -> tuple[Scan, list[Line], list[Label]]
 
 
 def _fixed(tokens: Scan, lines: list[Line], labels: list[Label]) -> Callable[[Line], bool]:
-    """Tell the lines that go on with no other, wrapped text or not: front matter, labels and debris."""
+    """Tell the lines that go on with no other, wrapped text or not: front matter, labels, debris, a headline.
+
+    A first line above a whole paragraph is no part of it, even if that lost its first letter.
+    """
     heads = {label.i for label in labels} | {label.i - 1 for label in labels if tokens.words[label.i - 1] == "["}
     end = front_matter_end(tokens, lines)
     matter = lines[end].i if end >= 0 else -1
+    if len(lines) > 1 and tokens.starts[lines[1].j] - tokens.starts[lines[1].i] > _PARAGRAPH:
+        matter = max(matter, lines[0].i)
     return lambda line: line.i <= matter or line.i in heads or is_debris_line(tokens, line)
 
 
@@ -90,7 +99,7 @@ def _text(
     tokens: Scan, lexicon: Lexicon, known: Sequence[Person], parts: Parts, blocks: Blocks, labels: list[Label]
 ) -> Text:
     """Find quotations, sentences and people, and how the whole is laid out."""
-    front = [p for p in (_front(tokens, parts.headline), _front(tokens, _line_span(tokens, parts.dek))) if p]
+    front = [p for p in (_front(tokens, parts.headline), _front(tokens, parts.dek)) if p]
     paragraphs = [*front, *blocks.paragraphs]
     quotes, strays = mark_minor(find_quotes(tokens, paragraphs, _apostrophe_words()), len(front))
     quoted = cover(tokens, quotes)
@@ -131,10 +140,6 @@ def _front(tokens: Scan, span: Span | None) -> Paragraph | None:
     i = bisect_left(tokens.starts, span.start)
     j = bisect_left(tokens.starts, span.end, i)
     return Paragraph(i, j, 0) if i < j else None
-
-
-def _line_span(tokens: Scan, line: Line | None) -> Span | None:
-    return tokens.span(line.i, line.j) if line is not None else None
 
 
 @cache

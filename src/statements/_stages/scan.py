@@ -19,7 +19,13 @@ _ASKED_FOR = CUE | STOP | LINE | MARK
 # A word may hold apostrophes and hyphens: don't, O'Brien, vice-president. Blanks that end no line belong to the token.
 # What was matched is never given back (++, *+), and a plain word before one blank comes first: most are. Groups are
 # not possessive: before Python 3.11.5 such a group keeps half of what it failed to match (gh-106052).
-_TOKEN = re.compile(r"\w++ (?!\s)|(?:\w++(?:['’-]\w++)*|[^\w\s])[^\S\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*+|\s++")
+# A question mark in place of an apostrophe, as broken encodings leave it, belongs to its word: the EU?s.
+_TOKEN = re.compile(
+    r"\w++ (?!\s)|(?:\w++(?:['’-]\w++|\?(?:s|t|re|ve|ll)\b)*|[^\w\s])"
+    r"[^\S\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*+|\s++"
+)
+
+_MANGLED = re.compile(r"(?<=\w)\?(?=(?:s|t|re|ve|ll)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +74,39 @@ class Scan:
         return i == 0 or self.starts[i] != self.starts[i - 1] + len(self.words[i - 1]) or not self.words[i - 1]
 
 
-def scan(text: str, lexicon: Mapping[str, int]) -> Scan:
+def scan(text: str, lexicon: Mapping[str, int], cuts: Sequence[tuple[int, int]] = ()) -> Scan:
     """Find the tokens of `text` and look each up in `lexicon` (lower-case word to flags).
+
+    Each of `cuts` (spans in order) is read as a line end, whatever stands in it.
 
     Example:
         >>> s = scan("Ann said: no.", {"said": CUE, ".": STOP})
         >>> s.words, s.cues, s.stops
         (['Ann', 'said', ':', 'no', '.'], [1], [4])
+        >>> scan("He left.NEWSShe", {}, [(8, 12)]).words
+        ['He', 'left', '.', '', 'She']
     """
-    pieces = _TOKEN.findall(text)
+    pieces, blanks = (_TOKEN.findall(text), ()) if not cuts else _pieces(text, cuts)
     starts = list(accumulate(map(len, pieces), initial=0))
     words = list(map(str.rstrip, pieces))
+    for k in blanks:
+        words[k] = ""
+    if _MANGLED.search(text):
+        words = [_MANGLED.sub("'", word) for word in words]
     lowers = list(map(str.lower, words))
     return index(text, words, lowers, starts, list(map(lexicon.get, lowers, repeat(0))))
+
+
+def _pieces(text: str, cuts: Sequence[tuple[int, int]]) -> tuple[list[str], Sequence[int]]:
+    """Return the tokens of a text and those among them that are cuts."""
+    pieces: list[str] = []
+    blanks: list[int] = []
+    at = 0
+    for start, end in cuts:
+        pieces += [*_TOKEN.findall(text[at:start]), text[start:end]]
+        blanks.append(len(pieces) - 1)
+        at = end
+    return pieces + _TOKEN.findall(text[at:]), blanks
 
 
 def index(text: str, words: list[str], lowers: list[str], starts: list[int], flags: list[int]) -> Scan:

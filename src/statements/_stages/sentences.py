@@ -24,6 +24,7 @@ from statements.lexicon.flags import (
     TIME,
     WEEKDAY,
 )
+from statements.lexicon.wordings import LISTENED
 
 _CLOSING = frozenset(")]}")
 _TAG_WORDS = 8
@@ -109,11 +110,22 @@ def is_tag(scan: Scan, i: int, j: int) -> bool:
         if f & CUE and k > i:
             if k + 1 >= j:
                 return True
-            after = scan.flags[k + 1]
-            return bool(after & (STOP | LINE | PREP | WEEKDAY | TIME)) or scan.words[k + 1] in {",", ";"}
+            at = _behind_listener(scan, k + 1, j) if scan.lowers[k] in LISTENED else k + 1
+            after = scan.flags[at] if at < j else STOP
+            return bool(after & (STOP | LINE | PREP | WEEKDAY | TIME)) or scan.words[at] in {",", ";"}
         if f & (STOP | PUNCT | MARK | LINE | AUX | SUB) and scan.words[k] != ".":
             return False
     return False
+
+
+def _behind_listener(scan: Scan, k: int, j: int) -> int:
+    """The token behind whom a tag's speaker speaks to: Lee asked the three reporters."""
+    i = k
+    while k < j and k - i < _TAG_WORDS and not scan.flags[k] & (STOP | PUNCT | MARK | LINE | AUX | SUB | PREP):
+        if scan.flags[k] & PRON and k > i:
+            return k
+        k += 1
+    return k
 
 
 def _behind_run(scan: Scan, s: int, j: int) -> int:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from statements._stages.assembly import outside_marks
 from statements._stages.attribution.views import Tried
 from statements._stages.reading import Reading
 from statements.article import Article
 from statements.models import Layout, Statement
+from statements.spans import Span
 from statements.topics import Outcome, TopicPass
+from statements.topics.places import place_of
 
 
 def trace_lines(
@@ -18,22 +19,27 @@ def trace_lines(
         yield from _row("layout", "the article announces a compilation, so its paragraphs are the principal's")
     for asked in _asked(reading, statement, tried):
         yield from _row("tried", ", ".join(f"{t.rule}: {'yes' if t.answered else 'no'}" for t in asked))
-    sections = article.sections[statement.section_index : statement.section_index + 1]
-    traces = topics.trace(
-        quotations=[q.span for q in statement.quotations],
-        paraphrase=outside_marks(statement.content, statement.quotations),
-        heading=sections[0].heading_span if sections else None,
-        headline=article.headline.span if article.headline else None,
-        speaker=statement.speaker.name if statement.speaker else None,
-        section=statement.section,
-        layout=article.layout.value,
-    )
+    place = place_of(article, statement, _paragraph(reading, statement))
+    given = {topic.id for topic in statement.topics}
+    traces = topics.trace(place)
+    vetoed = {trace.topic for trace in traces if trace.veto and trace.outcome is Outcome.FIRED}
     for trace in traces:
         words = ", ".join(repr(span.of(article.text)) for span in trace.spans[:3])
         if trace.veto and trace.outcome is Outcome.FIRED:
             yield from _row("veto", f"{trace.rule} takes {trace.topic} away: {words}")
         elif trace.outcome is not Outcome.FIRED:
             yield from _row("nearly", f"{trace.rule} for {trace.topic}: {trace.outcome}; found {words}")
+        elif trace.topic not in given:
+            because = "a veto took the topic away" if trace.topic in vetoed else "the topic stays below the threshold"
+            reason = f"fired with {trace.weight:+g}, but {because}"
+            yield from _row("nearly", f"{trace.rule} for {trace.topic}: {reason}; found {words}")
+
+
+def _paragraph(reading: Reading, statement: Statement) -> Span | None:
+    """The paragraph around the first words of the content."""
+    starts, first = reading.tokens.starts, statement.content[0].start
+    around = [p for p in reading.text.paragraphs if starts[p.i] <= first < starts[p.j]]
+    return reading.tokens.span(around[0].i, around[0].j) if around else None
 
 
 def _row(name: str, value: str) -> Iterator[str]:

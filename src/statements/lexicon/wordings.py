@@ -45,6 +45,12 @@ ROLE_SYNONYMS = {
 SINGLE_OFFICES = frozenset("president pope king queen chancellor governor mayor senator pontiff vice-president".split())
 """Offices that nobody is called by who is known for another."""
 
+PAPERS = frozenset("statement release communique communiqué commentary message".split())
+"""What a body issues that then speaks for it: the statement said."""
+
+MEMBERS_OF = {"diplomats": frozenset("ministry embassy".split())}
+"""Who speaks for a body without its name: the diplomats stressed."""
+
 STRONG_PASTS = frozenset(
     "said told wrote thought knew felt found read began went spoke swore sang put got cut shot".split()
 )
@@ -56,10 +62,16 @@ INVERTING = frozenset("say add note explain write report warn argue continue con
 PLURALS = frozenset("people police men women children media who that which data".split())
 """Plurals without -s, which a verb in its base form agrees with."""
 
+CONTRASTING = frozenset("while whereas although though".split())
+"""What sets another speaker's words beside the first one's: Lee said …, while Park said …."""
+
 DECLINING = frozenset("declined declines decline refused refuses refuse declining refusing".split())
 
 SPEAKING = frozenset("comment say respond answer discuss elaborate reply speak talk".split())
 """What people decline to do who say nothing."""
+
+SOURCE_PREPS = frozenset("from by per via".split())
+"""What names the source before a colon: From the report: "…"."""
 
 TIME_PREPS = frozenset("in on at during after".split())
 """What opens the time or place between a name and its verb: Lee on Monday said."""
@@ -70,6 +82,9 @@ PLAIN_SAYING = frozenset(
 """The verbs that tell a story from a digest."""
 
 TELLING = frozenset("told telling tells".split())
+
+LISTENED = frozenset("told tells asked asks assured assures reminded reminds".split())
+"""Verbs of a tag that name the listener: Lee told the mayor."""
 
 REPORTERS = frozenset("reporters journalists newsmen media press".split())
 """Listeners who are no outlet."""

@@ -7,7 +7,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from statements.models import TopicMatch
 from statements.spans import Span
-from statements.topics.decide import Matcher
+from statements.topics.decide import Matcher, Place, TopicPass
+from statements.topics.judge import Outcome
+from statements.topics.mistakes import hint
 from statements.topics.rules import as_tuple
 
 _TOKEN = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]|\s*[\r\n]\s*")
@@ -67,7 +69,8 @@ class CheckFailure(BaseModel):
 
 def run_test(test: RuleTest, matcher: Matcher) -> CheckFailure | None:
     """Run one row; None if it holds."""
-    matches = _matches(test, matcher)
+    found, place = _laid_out(test, matcher)
+    matches = found.statement(place)
     told = {full for m in matches for full in (m.id,) if _counts(full, test)}
     wanted = {_full(name, matcher) for name in test.topics}
     fired = {e.rule for m in matches for e in m.evidence}
@@ -77,12 +80,26 @@ def run_test(test: RuleTest, matcher: Matcher) -> CheckFailure | None:
     if holds:
         message = "passes although it is marked todo: take the mark off"
     else:
-        parts = [f"missing {sorted(wanted - told)}"] if wanted - told else []
+        parts = [_missing(sorted(wanted - told), matcher)] if wanted - told else []
         parts += [f"not wanted {_because(m)}" for m in matches if m.id in told - wanted]
         parts += [f"did not fire: {sorted(set(test.fired) - fired)}"] if not fired >= set(test.fired) else []
         message = "; ".join(parts)
     words = test.quotation or test.paragraph or test.paraphrase or test.heading or test.headline
     return CheckFailure(test=test, message=f"{test.origin}{words!r:.90}: {message}")
+
+
+def fired_in(test: RuleTest, matcher: Matcher) -> set[str]:
+    """Return the rules that fire on the words of a row, vetoes too."""
+    found, place = _laid_out(test, matcher)
+    told = {e.rule for match in found.statement(place) for e in match.evidence}
+    return told | {t.rule for t in found.trace(place) if t.outcome is Outcome.FIRED}
+
+
+def _missing(wanted: list[str], matcher: Matcher) -> str:
+    """Tell what was not found, and where a name is no topic at all."""
+    known = [row.id for row in matcher.topics]
+    unknown = [f" (no topic is called '{name}'; {hint(name, known)})" for name in wanted if name not in known]
+    return f"missing {wanted}{''.join(unknown)}"
 
 
 def _counts(topic: str, test: RuleTest) -> bool:
@@ -101,8 +118,8 @@ def _because(match: TopicMatch) -> str:
     return f"{match.id} ({', '.join(f'{e.rule}: {e.text!r}' for e in match.evidence)})"
 
 
-def _matches(test: RuleTest, matcher: Matcher) -> tuple[TopicMatch, ...]:
-    """Lay the row's words out as an article and ask for the topics of its one statement."""
+def _laid_out(test: RuleTest, matcher: Matcher) -> tuple[TopicPass, Place]:
+    """Lay the row's words out as an article of one statement."""
     text = ""
     spans: dict[str, Span] = {}
     for name in ("headline", "heading", "quotation", "paraphrase", "paragraph"):
@@ -116,7 +133,7 @@ def _matches(test: RuleTest, matcher: Matcher) -> tuple[TopicMatch, ...]:
         quoted += [Span(s.start + 1, s.end - 1) for s in marked]
         cuts = [whole.start, *(x for s in marked for x in (s.start, s.end)), whole.end]
         plain += [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if a < b]
-    return matcher.scan(text, *tokens(text)).statement(
+    place = Place.of(
         quotations=quoted,
         paraphrase=plain,
         heading=spans.get("heading"),
@@ -126,6 +143,7 @@ def _matches(test: RuleTest, matcher: Matcher) -> tuple[TopicMatch, ...]:
         section=test.heading or None,
         layout=test.layout,
     )
+    return matcher.scan(text, *tokens(text)), place
 
 
 def tokens(text: str) -> tuple[list[str], list[str], list[int]]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements.errors import RuleError
 from statements.models import Layout, Scope
 from statements.topics.functions import FunctionRule
 from statements.topics.mistakes import hint
-from statements.topics.rules import Group, Rule
+from statements.topics.rules import CONTEXT, Group, Rule
 from statements.topics.terms import Term, is_list, read_term
 
 SCOPES = tuple(Scope)
@@ -15,6 +16,19 @@ NONE_PART = -1
 IGNORE_PART = -2
 Postings = tuple[tuple[int, int], ...]
 """Which rule waits for a term, and as which of its parts."""
+
+
+class Round(NamedTuple):
+    """What is asked at once: of a statement itself, or of what stands around it."""
+
+    postings: tuple[tuple[Postings, ...], ...]
+    """For each scope, for each term: the rules that wait for it there; empty for a scope that no rule looks at."""
+    restless: tuple[int, ...]
+    """The numbers of the rules that have to be looked at even where no term of theirs occurs."""
+    scopes: tuple[int, ...]
+    """The numbers of the scopes in which any rule looks."""
+    picky: bool
+    """Whether it matters whose words they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +87,26 @@ class Compiler:
         self._lists = lists
         self._topics = topics
         self._numbers: dict[Term, int] = {}
-        self._filed: list[dict[int, list[tuple[int, int]]]] = [{} for _ in SCOPES]
+        self._filed: list[dict[int, list[tuple[int, int]]]] = []
 
-    @property
-    def postings(self) -> tuple[tuple[Postings, ...], ...]:
-        """For each scope, for each term: the rules that wait for it there; empty for a scope that no rule looks at."""
-        numbers = range(len(self.terms))
-        return tuple(
-            tuple(tuple(dict.fromkeys(filed.get(n, ()))) for n in numbers) if filed else () for filed in self._filed
+    def round(self, rules: Iterable[Rule | FunctionRule], *, around: bool = False) -> Round:
+        """Take rules in that are asked at once: where their scope says, or `around` it, where their context says."""
+        first = len(self.rules)
+        self._filed = [{} for _ in SCOPES]
+        for rule in rules:
+            if scope := _context(rule) if around else rule.scope:
+                self._add(rule, tuple(i for i, one in enumerate(SCOPES) if one in scope))
+        numbers, made = range(len(self.terms)), self.rules[first:]
+        return Round(
+            postings=tuple(
+                tuple(tuple(dict.fromkeys(filed.get(n, ()))) for n in numbers) if filed else () for filed in self._filed
+            ),
+            restless=tuple(n for n, rule in enumerate(made, first) if not rule.anchored),
+            scopes=tuple(sorted({scope for rule in made for scope in rule.scopes})),
+            picky=any(rule.picky or rule.function for rule in made),
         )
 
-    def add(self, rule: Rule | FunctionRule) -> None:
-        """Take one rule in."""
-        scopes = tuple(i for i, scope in enumerate(SCOPES) if scope in rule.scope)
+    def _add(self, rule: Rule | FunctionRule, scopes: tuple[int, ...]) -> None:
         topic = self._topics[rule.topic]
         if isinstance(rule, FunctionRule):
             made = CompiledRule(rule.id, topic, rule.weight, rule.why, rule.veto, scopes, function=rule, anchored=False)
@@ -130,6 +151,13 @@ class Compiler:
 
     def _read(self, terms: Iterable[str], rule: str) -> list[Term]:
         return [read_term(text) for text in opened(terms, self._lists, f"rule '{rule}'")]
+
+
+def _context(rule: Rule | FunctionRule) -> Sequence[Scope]:
+    """Return where a rule looks around a statement; a veto on what is said looks wherever other rules do."""
+    if rule.veto and {Scope.QUOTATION, Scope.PARAPHRASE} & set(rule.scope):
+        return CONTEXT
+    return rule.context if isinstance(rule, Rule) and not rule.veto else ()
 
 
 def opened(

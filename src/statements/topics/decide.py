@@ -8,15 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from statements.models import Code, Evidence, Scope, TopicMatch
+from statements.models import Code, Evidence, Layout, Scope, TopicMatch
 from statements.spans import Span
-from statements.topics.compiled import SCOPES, CompiledRule, Postings
+from statements.topics.compiled import SCOPES, CompiledRule, Round
 from statements.topics.judge import Found, Judge, Outcome, Pieces, Told, longest
 from statements.topics.matcher import Hit, TermIndex
 from statements.topics.records import evidence, topic_match
 
 MOST_EVIDENCE = 3
-_HEADLINE, _PARAGRAPH = SCOPES.index(Scope.HEADLINE), SCOPES.index(Scope.PARAGRAPH)
+_PARAGRAPH = SCOPES.index(Scope.PARAGRAPH)
+_NOBODY: Told = (None, None, None)
 _HAIR = 1e-9  # a score of ten times 0.1 reaches 1.0
 
 
@@ -36,19 +37,22 @@ class Matcher:
         index: the terms.
         rules: the rules, by number.
         topics: the topics, by number.
-        postings: for each scope and term, which rules wait for it.
+        itself: what is asked of a statement itself.
+        around: what is asked of what stands around it, if it gave no topic itself.
         threshold: the score from which on a topic is given.
-        restless: the numbers of the rules that have to be looked at even where no term of theirs occurs.
-        scopes: the numbers of the scopes in which any rule looks.
     """
 
     index: TermIndex
     rules: tuple[CompiledRule, ...]
     topics: tuple[TopicRow, ...]
-    postings: tuple[tuple[Postings, ...], ...]
+    itself: Round
+    around: Round
     threshold: float
-    restless: tuple[int, ...]
-    scopes: tuple[int, ...]
+
+    @property
+    def looks_at_paragraphs(self) -> bool:
+        """Whether any rule looks there, so that it is worth telling what stands there."""
+        return _PARAGRAPH in self.itself.scopes or _PARAGRAPH in self.around.scopes
 
     def scan(
         self,
@@ -65,13 +69,46 @@ class Matcher:
             words: its tokens; a run of line ends is the empty string.
             lowers: the same in lower case.
             starts: the offset of each token, and one more for the end of the text.
-            ranges: the tokens of its headings and of what is said in it, in order; all by default. They are enough
-                unless a rule looks at headline or paragraph.
+            ranges: the tokens of its headlines and headings, and of what is said in it, in order; all by default. They are enough
+                unless a rule looks at paragraphs.
         """
-        if self.postings[_HEADLINE] or self.postings[_PARAGRAPH]:
+        if self.looks_at_paragraphs:
             ranges = None
         hits = self.index.hits(words, lowers, starts, text, ranges)
         return TopicPass(self, text, hits, [hit[0] for hit in hits], Judge(text, words, starts))
+
+
+class Place(NamedTuple):
+    """Where a statement stands, for the rules: its words, and those around it."""
+
+    pieces: Pieces
+    """The stretches of the statement, by scope."""
+    told: Told
+    """Speaker, section and layout."""
+    around: tuple[Pieces, ...] = ()
+    """What stands around it, nearest first."""
+
+    @classmethod
+    def of(
+        cls,
+        *,
+        quotations: Sequence[Span] = (),
+        paraphrase: Sequence[Span] = (),
+        heading: Span | None = None,
+        headline: Span | None = None,
+        paragraph: Span | None = None,
+        speaker: str | None = None,
+        section: str | None = None,
+        layout: str | None = None,
+    ) -> "Place":
+        """Tell a place from what stands there."""
+        pieces = (tuple(quotations), tuple(paraphrase), _maybe(heading), _maybe(headline), _maybe(paragraph))
+        around: list[Pieces] = []
+        if paragraph is not None:
+            around.append(((), (), (), (), (paragraph,)))
+        if headline is not None and layout != Layout.DIGEST:
+            around.append(((), (), (), (headline,), ()))
+        return cls(pieces, (speaker, section, layout), tuple(around))
 
 
 @dataclass(slots=True)
@@ -89,72 +126,56 @@ class TopicPass:
     hits: list[Hit]
     _starts: list[int]
     _judge: Judge
-    _headings: dict[Span, tuple[TopicMatch, ...]] = field(default_factory=dict)
+    _known: dict[object, tuple[TopicMatch, ...]] = field(default_factory=dict)
 
     @property
     def overtimes(self) -> Mapping[str, Span]:
         """Rules whose pattern ran too long and was left out from there on, with the place."""
         return self._judge.overtimes
 
-    def looks_at(self, scope: Scope) -> bool:
-        """Tell whether any rule looks there, so that it is worth telling what stands there."""
-        return SCOPES.index(scope) in self.matcher.scopes
-
     def heading(self, span: Span) -> tuple[TopicMatch, ...]:
         """Return the topics that a heading gives to all that stands under it."""
-        if span not in self._headings:
-            self._headings[span] = self._topics(((), (), (span,), (), ()), (None, None, None))
-        return self._headings[span]
+        if span not in self._known:
+            self._known[span] = self._given(self.matcher.itself, ((), (), (span,), (), ()), _NOBODY)[0]
+        return self._known[span]
 
-    def statement(
-        self,
-        *,
-        quotations: Sequence[Span] = (),
-        paraphrase: Sequence[Span] = (),
-        heading: Span | None = None,
-        headline: Span | None = None,
-        paragraph: Span | None = None,
-        speaker: str | None = None,
-        section: str | None = None,
-        layout: str | None = None,
-    ) -> tuple[TopicMatch, ...]:
-        """Return the topics of a statement, heaviest first."""
-        pieces = (quotations, paraphrase, _maybe(heading), _maybe(headline), _maybe(paragraph))
-        return self._topics(pieces, (speaker, section, layout))
+    def statement(self, place: "Place") -> tuple[TopicMatch, ...]:
+        """Return the topics of a statement, heaviest first: its own, or if it has none, those of what stands around."""
+        given, vetoed = self._given(self.matcher.itself, place.pieces, place.told)
+        if given or not self.matcher.around.scopes:
+            return given
+        for pieces in place.around:
+            if given := self._around(pieces, place.told):
+                return tuple(m for m in given if m.id not in vetoed)
+        return ()
 
-    def trace(
-        self,
-        *,
-        quotations: Sequence[Span] = (),
-        paraphrase: Sequence[Span] = (),
-        heading: Span | None = None,
-        headline: Span | None = None,
-        paragraph: Span | None = None,
-        speaker: str | None = None,
-        section: str | None = None,
-        layout: str | None = None,
-    ) -> tuple["RuleTrace", ...]:
+    def _around(self, pieces: Pieces, told: Told) -> tuple[TopicMatch, ...]:
+        key = (pieces, told if self.matcher.around.picky else None)
+        if key not in self._known:
+            self._known[key] = self._given(self.matcher.around, pieces, told)[0]
+        return self._known[key]
+
+    def trace(self, place: "Place") -> tuple["RuleTrace", ...]:
         """Tell of each rule that found anything in a statement whether it fired, and if not, why not."""
-        pieces = (quotations, paraphrase, _maybe(heading), _maybe(headline), _maybe(paragraph))
         traces = []
-        waiting, against = self._waiting(pieces)
+        waiting, against = self._waiting(self.matcher.itself, place.pieces)
         for number in sorted(waiting.keys() | against.keys()):
             rows = waiting.get(number, []) + against.get(number, [])
             rule = self.matcher.rules[number]
-            outcome, hits = self._judge(rule, rows, pieces, (speaker, section, layout))
+            outcome, hits = self._judge(rule, rows, place.pieces, place.told)
             if hits or rows:
                 spans = tuple(Span(row[0], row[1]) for row in (hits or rows))
-                traces.append(RuleTrace(rule.id, self.matcher.topics[rule.topic].id, rule.veto, outcome, spans))
+                topic = self.matcher.topics[rule.topic].id
+                traces.append(RuleTrace(rule.id, topic, rule.weight, rule.veto, outcome, spans))
         return tuple(traces)
 
-    def _waiting(self, pieces: Pieces) -> tuple[dict[int, list[Found]], dict[int, list[Found]]]:
+    def _waiting(self, asked: Round, pieces: Pieces) -> tuple[dict[int, list[Found]], dict[int, list[Found]]]:
         """Collect, for each rule, the hits in the stretches it looks at: those for it, and those against it."""
-        restless = self.matcher.restless
-        waiting: dict[int, list[Found]] = {number: [] for number in restless} if restless else {}
+        waiting: dict[int, list[Found]] = {number: [] for number in asked.restless} if asked.restless else {}
         against: dict[int, list[Found]] = {}
         starts, hits, count = self._starts, self.hits, len(self.hits)
-        for scope in self.matcher.scopes:
-            postings = self.matcher.postings[scope]
+        for scope in asked.scopes:
+            postings = asked.postings[scope]
             for span in pieces[scope]:
                 k, end = bisect_left(starts, span.start), span.end
                 while k < count and starts[k] < end:
@@ -170,10 +191,11 @@ class TopicPass:
                             rows[number] = [(begin, stop, part, scope, token)]
         return waiting, against
 
-    def _topics(self, pieces: Pieces, told: Told) -> tuple[TopicMatch, ...]:
-        waiting, against = self._waiting(pieces)
+    def _given(self, asked: Round, pieces: Pieces, told: Told) -> tuple[tuple[TopicMatch, ...], set[str]]:
+        """Return the topics that the rules give, and the ids of those that they take away."""
+        waiting, against = self._waiting(asked, pieces)
         if not waiting:
-            return ()
+            return (), set()
         rules = self.matcher.rules
         fired: dict[int, list[tuple[int, list[Found]]]] = {}
         vetoed: set[int] = set()
@@ -194,7 +216,7 @@ class TopicPass:
         given = [match for topic, rows in fired.items() if topic not in vetoed and (match := self._match(topic, rows))]
         if len(given) > 1:
             given.sort(key=lambda m: (-m.score, m.id))
-        return tuple(given)
+        return tuple(given), {self.matcher.topics[topic].id for topic in vetoed}
 
     def _match(self, topic: int, fired: list[tuple[int, list[Found]]]) -> TopicMatch | None:
         rules = self.matcher.rules
@@ -221,6 +243,7 @@ class RuleTrace(NamedTuple):
 
     rule: str
     topic: str
+    weight: float
     veto: bool
     outcome: Outcome
     spans: tuple[Span, ...]

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from statements.errors import MissingExtraError, RuleError
 from statements.topics.checks import RuleTest
 from statements.topics.mistakes import Where, hint, nowhere, rule_error
-from statements.topics.rules import Rule, Topic
+from statements.topics.rules import CONTEXT, Rule, Topic
 from statements.topics.terms import is_list, read_term
 
 FORMAT = 1
@@ -21,7 +21,7 @@ _YAML = "ruamel.yaml"
 _LARGEST = 10_000_000
 _TABLES = {"topic": "[[topic]]", "rule": "[[rule]]", "test": "[[test]]"}
 _TOP = ("format", "ruleset", "disable", "lists", *_TABLES)
-_HEAD: Mapping[str, tuple[type, ...]] = {
+HEAD: Mapping[str, tuple[type, ...]] = {
     "id": (str,),
     "version": (str,),
     "language": (str,),
@@ -29,6 +29,7 @@ _HEAD: Mapping[str, tuple[type, ...]] = {
     "attribution": (str,),
     "description": (str,),
     "threshold": (int, float),
+    "context": (list, tuple, str),
     "disable": (list, tuple, str),
 }
 
@@ -178,13 +179,16 @@ def _checked(rows: Mapping[str, object], lines: Lines) -> RuleFile:
         message = f"{lines.at(key='format')}format {rows['format']!r} is not known here; write format = {FORMAT}"
         raise RuleError(message, code="bad-value")
     head = _head(rows.get("ruleset", {}), lines)
-    topics, rules, places = _topics_and_rules(rows, lines)
+    shared = {"context": head.pop("context")} if "context" in head else {}
+    topics, rules, places = _topics_and_rules(rows, lines, shared)
     among = tuple(dict.fromkeys([*(t.id for t in topics), *(r.topic for r in rules)]))
     tests = tuple(
         _test(row, partial(lines.at, "test", n)).model_copy(update={"origin": lines.at("test", n), "among": among})
         for n, row in enumerate(_table(rows, "test", lines))
     )
     off = [*_texts(rows.get("disable", ()), "disable", lines), *_texts(head.pop("disable", ()), "disable", lines)]
+    if off:
+        places["disable"] = lines.at(key="disable")
     return RuleFile(
         head={k: v for k, v in head.items() if isinstance(v, (str, int, float))},
         topics=topics,
@@ -197,17 +201,17 @@ def _checked(rows: Mapping[str, object], lines: Lines) -> RuleFile:
 
 
 def _topics_and_rules(
-    rows: Mapping[str, object], lines: Lines
+    rows: Mapping[str, object], lines: Lines, shared: Mapping[str, object]
 ) -> tuple[tuple[Topic, ...], tuple[Rule, ...], dict[str, str]]:
     topics: list[Topic] = []
     rules: list[Rule] = []
     places: dict[str, str] = {}
     for n, row in enumerate(_table(rows, "topic", lines)):
-        topic = Topic.of_row(row, partial(lines.at, "topic", n))
+        topic = Topic.of_row({**shared, **row}, partial(lines.at, "topic", n))
         _once(places, f"topic:{topic.id}", lines.at("topic", n, "id"))
         topics.append(topic)
     for n, row in enumerate(_table(rows, "rule", lines)):
-        rule = Rule.of_row(row, partial(lines.at, "rule", n))
+        rule = Rule.of_row({**shared, **row}, partial(lines.at, "rule", n))
         _once(places, f"rule:{rule.id}", lines.at("rule", n, "id"))
         rules.append(rule)
     return tuple(topics), tuple(rules), places
@@ -235,11 +239,16 @@ def _head(head: object, lines: Lines) -> dict[str, object]:
         raise RuleError(message, code="bad-value")
     for key, value in head.items():
         at = lines.at("ruleset", 0, str(key))
-        if key not in _HEAD:
-            message = f"{at}[ruleset]: unknown key '{key}'; {hint(str(key), _HEAD)}"
+        if key not in HEAD:
+            message = f"{at}[ruleset]: unknown key '{key}'; {hint(str(key), HEAD)}"
             raise RuleError(message, code="unknown-key")
-        if not isinstance(value, _HEAD[key]) or isinstance(value, bool):
+        if not isinstance(value, HEAD[key]) or isinstance(value, bool):
             message = f"{at}[ruleset], key '{key}': {value!r:.60} has the wrong type"
+            raise RuleError(message, code="bad-value")
+        if key == "context" and (
+            unknown := [v for v in (value if isinstance(value, list) else [value]) if v not in CONTEXT]
+        ):
+            message = f"{at}[ruleset], key 'context': unknown context {unknown[0]!r}; {hint(str(unknown[0]), CONTEXT)}"
             raise RuleError(message, code="bad-value")
         if isinstance(value, (int, float)) and not 0 < value < float("inf"):
             message = f"{at}[ruleset], key 'threshold': must be above 0, not {value!r}"

@@ -81,10 +81,9 @@ class TermIndex:
         for stem in self._stems:
             lengths.setdefault(stem[:SHORTEST_STEM], set()).add(len(stem))
         self._lengths = {key: tuple(sorted(found)) for key, found in lengths.items()}
-        self._head = min(map(len, self._stems), default=SHORTEST_STEM)
-        self._heads = frozenset(stem[: self._head] for stem in self._stems)
-        # The same word is filed alike in every article; the cache is bounded, and safe between threads.
+        # The same word is filed alike in every article; both caches are bounded, and safe between threads.
         self._filed = lru_cache(maxsize=_REMEMBERED)(self._look_up)
+        self._barren: set[str] = set()
 
     def hits(
         self,
@@ -135,10 +134,11 @@ class TermIndex:
     def _places(self, lowers: Sequence[str]) -> dict[str, list[_Place]]:
         """Look up the distinct words: which terms are filed under each and can occur."""
         distinct = set(lowers)
-        exact, heads, head = self._exact, self._heads, self._head
         # Most words begin no term at all: these are told apart before anything is looked up.
-        likely = [w for w in distinct if w in exact or w[:head] in heads or not w.isalnum()]
+        likely = distinct.difference(self._barren)
         rows = [(word, filed) for word, filed in zip(likely, map(self._filed, likely), strict=True) if filed]
+        if len(rows) < len(likely) and len(self._barren) < _REMEMBERED:
+            self._barren.update(likely.difference([word for word, _ in rows]))
         known = distinct.union([form for _, filed in rows for form in filed.forms])
         places: dict[str, list[_Place]] = {}
         for word, (fixed, near, _) in rows:

@@ -92,7 +92,9 @@ def rule_error(error: ValidationError, what: str, known: Sequence[str], where: W
     if first["type"] == "missing":
         return RuleError(f"{place}{what}: the key '{key}' is missing; write {key} = ...", code="missing-key")
     words = str(first["msg"]).removeprefix("Value error, ")
-    if first["type"] != "value_error":
+    if first["type"] == "string_type":
+        words = f'a text is wanted, in quotation marks, as in "{first["input"]}", but got {first["input"]!r:.60}'
+    elif first["type"] != "value_error":
         words = f"{words[:1].lower()}{words[1:]}, but got {first['input']!r:.60}"
     at = f", key '{key}'" if key else ""
     return RuleError(f"{place}{what}{at}: {words}", code="bad-value")

@@ -13,6 +13,7 @@ from statements.topics.patterns import check_pattern
 from statements.topics.terms import is_list, read_term
 
 DEFAULT_SCOPE = (Scope.QUOTATION, Scope.PARAPHRASE, Scope.HEADING)
+CONTEXT = (Scope.PARAGRAPH, Scope.HEADLINE)
 _LONGEST_WINDOW = 1_000
 
 
@@ -38,6 +39,10 @@ def _pattern(value: object) -> object:
 
 def _scope(value: object) -> object:
     return _one_of(value, "scope", [s.value for s in Scope])
+
+
+def _context(value: object) -> object:
+    return _one_of(value, "context", [s.value for s in CONTEXT])
 
 
 def _layout(value: object) -> object:
@@ -92,6 +97,7 @@ Patterns = Annotated[tuple[PatternText, ...], BeforeValidator(as_tuple)]
 Scopes = Annotated[
     tuple[Annotated[Scope, BeforeValidator(_scope)], ...], BeforeValidator(as_tuple), Field(min_length=1)
 ]
+Contexts = Annotated[tuple[Annotated[Scope, BeforeValidator(_context)], ...], BeforeValidator(as_tuple)]
 Layouts = Annotated[tuple[Annotated[Layout, BeforeValidator(_layout)], ...], BeforeValidator(as_tuple)]
 Window = Annotated[int | Literal["sentence"] | None, BeforeValidator(_window)]
 Weight = Annotated[float, AfterValidator(_weight)]
@@ -145,6 +151,7 @@ class Words(TypedDict, total=False):
     regex: str | Sequence[str]
     within: int | str | Mapping[str, int] | None
     scope: str | Scope | Sequence[str | Scope]
+    context: str | Scope | Sequence[str | Scope]
     min_count: int
     weight: float
     why: str
@@ -172,6 +179,9 @@ class Conditions(BaseModel):
     """In how many words, or in one sentence, all parts must stand together."""
     scope: Scopes = DEFAULT_SCOPE
     """Where the rule looks; heading is the heading of the section."""
+    context: Contexts = ()
+    """Where it looks then, if no rule gave the statement a topic: paragraph, headline (but not that of a digest, which
+    names many things)."""
     min_count: int = Field(default=1, ge=1)
     """How many hits it takes."""
     weight: Weight = 1.0
@@ -236,7 +246,7 @@ class Rule(Conditions):
     def of_row(cls, row: Mapping[str, object], where: Where = nowhere) -> Self:
         """Make a rule from a row of a rule file; `where` tells file and line of a key."""
         rule = cls.__new__(cls)
-        _build(rule, f"rule {row.get('id')!r}", row, where)
+        _build(rule, _called("rule", row), row, where)
         return rule
 
     @model_validator(mode="after")
@@ -293,7 +303,7 @@ class Topic(Conditions):
     def of_row(cls, row: Mapping[str, object], where: Where = nowhere) -> Self:
         """Make a topic from a row of a rule file, where words may be left to the rules."""
         topic = cls.__new__(cls)
-        _build(topic, f"topic {row.get('id')!r}", _named(row), where)
+        _build(topic, _called("topic", row), _named(row), where)
         return topic
 
     @property
@@ -312,6 +322,11 @@ def _named(row: Mapping[str, object]) -> dict[str, object]:
         return dict(row)
     words = " ".join(name.rsplit("/", 1)[-1].replace("-", " ").replace("_", " ").split())
     return {**row, "label": words[:1].upper() + words[1:]}
+
+
+def _called(kind: str, row: Mapping[str, object]) -> str:
+    """Name a row for messages: one without an id is called by its kind."""
+    return f"{kind} {row['id']!r}" if row.get("id") else f"a {kind} without id"
 
 
 def _build(model: BaseModel, what: str, row: Mapping[str, object], where: Where = nowhere) -> None:

@@ -10,16 +10,20 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from statements.article import Article
 from statements.errors import RuleError
 from statements.models import TopicMatch
 from statements.spans import Span
 from statements.topics.checks import CheckFailure, RuleTest, run_test, tokens
 from statements.topics.compiled import Compiler, opened
-from statements.topics.decide import Matcher, TopicRow
+from statements.topics.decide import Matcher, Place, TopicRow
 from statements.topics.files import RuleFile, check_list_term, read_rule_file
 from statements.topics.functions import FunctionRule
+from statements.topics.lint import Finding, findings
 from statements.topics.matcher import TermIndex
+from statements.topics.media_topics import MediaTopics
 from statements.topics.mistakes import hint, rule_error
+from statements.topics.report import Reporter, RulesReport
 from statements.topics.rules import Conditions, Rule, Topic, as_tuple
 
 BUILTIN = ("international-affairs",)
@@ -136,7 +140,7 @@ class RuleSet(BaseModel):
             other = RuleSet.of(other)
         if not isinstance(other, RuleSet):
             return NotImplemented
-        mine = _without(self, other.disable)
+        mine = _without(self, other.disable, other.places)
         new = {t.id for t in other.topics if t.has_words}
         theirs = {r.id for r in other.rules} | {f.id for f in other.functions} | new
         topics = {t.id: t for t in mine.topics}
@@ -185,16 +189,17 @@ class RuleSet(BaseModel):
         self._check_names(())
         order = {topic.id: n for n, topic in enumerate(self.topics)}
         compiler = Compiler(self.lists, order)
-        for rule in self.all_rules:
-            compiler.add(rule)
+        rules = self.all_rules
+        itself = compiler.round(rules)
+        wide = any(isinstance(rule, Rule) and rule.context and not rule.veto for rule in rules)
+        around = compiler.round(rules if wide else (), around=True)
         return Matcher(
             index=TermIndex(compiler.terms),
             rules=tuple(compiler.rules),
             topics=tuple(TopicRow(t.id, t.label, t.codes) for t in self.topics),
-            postings=compiler.postings,
+            itself=itself,
+            around=around,
             threshold=self.threshold,
-            restless=tuple(n for n, rule in enumerate(compiler.rules) if not rule.anchored),
-            scopes=tuple(sorted({scope for rule in compiler.rules for scope in rule.scopes})),
         )
 
     @property
@@ -209,7 +214,7 @@ class RuleSet(BaseModel):
             >>> RuleSet.of(Topic("rivers", any=["=Rhine"])).find("Low water on the Rhine")[0].evidence[0].text
             'Rhine'
         """
-        return self.matcher().scan(text, *tokens(text)).statement(paraphrase=[Span(0, len(text))])
+        return self.matcher().scan(text, *tokens(text)).statement(Place.of(paraphrase=[Span(0, len(text))]))
 
     def check(self) -> tuple[CheckFailure, ...]:
         """Run the tests that the rules carry, and return those that fail.
@@ -222,6 +227,31 @@ class RuleSet(BaseModel):
         """
         matcher = self.matcher()
         return tuple(failure for test in self.tests if (failure := run_test(test, matcher)))
+
+    def lint(self, *, media_topics: MediaTopics | None = None) -> tuple[Finding, ...]:
+        """Tell what is doubtful, though it can be built: dead or doubled rules and words, slow patterns, missing tests.
+
+        Args:
+            media_topics: IPTC's concepts, to check the codes named iptc; see `load_media_topics`.
+
+        Example:
+            >>> print(RuleSet.of(Topic("water", any=["dam*", "dams"])).lint()[0])
+            topic 'water': 'dams' says nothing that 'dam*' does not; take it out [shadowed-term]
+        """
+        return tuple(findings(self, media_topics))
+
+    def report(self, articles: Iterable[Article], *, samples: int = 3) -> RulesReport:
+        """Tell what each rule does to articles: how often it fires, alone or with others, against a veto, and on what.
+
+        Print it for a table. The articles may have been read with other rules.
+
+        Example:
+            >>> from statements import parse_article
+            >>> articles = [parse_article("“The dam held,” said Ann Lee.")]
+            >>> RuleSet.of(Topic("water", any=["dam*"])).report(articles).rules[0].samples
+            ('“The [dam] held,” said Ann Lee.',)
+        """
+        return Reporter(self.matcher(), samples).read(articles)
 
     def _check_names(self, others: Iterable["RuleSet"]) -> None:
         """Refuse rules for topics, and names of lists, that neither this set nor the others have."""
@@ -283,7 +313,7 @@ def _term_lists(rule: Conditions) -> Iterable[tuple[str, tuple[str, ...]]]:
         yield "all", (entry,) if isinstance(entry, str) else entry.any
 
 
-def _without(rules: RuleSet, disable: tuple[str, ...]) -> RuleSet:
+def _without(rules: RuleSet, disable: tuple[str, ...], places: Mapping[str, str]) -> RuleSet:
     """Return the set without the topics (with their rules) and rules named; `path/*` means all topics below."""
     if not disable:
         return rules
@@ -293,7 +323,7 @@ def _without(rules: RuleSet, disable: tuple[str, ...]) -> RuleSet:
     for name in disable:
         below = {t for t in topics if name.endswith("/*") and t.startswith(name[:-1])}
         if name not in known and not below:
-            message = f"disable: there is no topic or rule '{name}'; {hint(name, known)}"
+            message = f"{places.get('disable', '')}disable: there is no topic or rule '{name}'; {hint(name, known)}"
             raise RuleError(message, code="unknown-id")
         off |= below or {name}
     return rules.model_copy(

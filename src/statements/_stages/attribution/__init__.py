@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from statements._stages.attribution import digest, transcript
 from statements._stages.attribution import principal as find_principal
-from statements._stages.attribution.headline import headline_report
+from statements._stages.attribution.headline import headline_colon, headline_report
 from statements._stages.attribution.quotations import QUOTE_RULES
 from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.rules import CUE_RULES
@@ -78,11 +78,13 @@ def _name_later(text: Text, reports: Sequence[Report]) -> None:
         if text.scan.lowers[phrase.i] not in {"a", "an"} or entities[report.entity].plural:
             continue
         later = next((r for r in reports[k + 1 :] if r.entity != report.entity), None)
-        if later is None or later.entity is None or later.sentence - report.sentence > _LEAD_REACH:
+        if later is None or later.entity is None:
             continue
         person = entities[later.entity]
         first = next((n.i for n in text.names.names if text.people.of_name.get(n.i) == later.entity), 0)
-        if person.kind is SpeakerKind.PERSON and first >= text.sentences[report.sentence].j:
+        reach = min(report.sentence + _LEAD_REACH, len(text.sentences) - 1)
+        near = text.sentences[report.sentence].j <= first < text.sentences[reach].j
+        if person.kind is SpeakerKind.PERSON and near:
             _rename(reports, report.entity, later.entity)
             return
 
@@ -100,6 +102,9 @@ def _front(text: Text, reader: StoryReader) -> None:
     numbers = [n for n, s in enumerate(text.sentences) if s.paragraph < text.front]
     for number in numbers:
         before = len(reader.reports)
+        if led := headline_colon(text.scan, text.names, reader, number):
+            reader.reports.append(led)
+            continue
         reader.read(number)
         if len(reader.reports) == before and (report := headline_report(text.scan, text.names, reader, number)):
             reader.reports.append(report)

@@ -13,6 +13,29 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("—–-")
 _MAX_SOURCE = 7
+_MIN_CLAIM = 4
+
+
+def headline_colon(scan: Scan, names: NameIndex, reader: "StoryReader", number: int) -> Report | None:
+    """Read `Ann Lee: claim` in a headline. It is wrong for a headline on a person that is no claim of hers."""
+    sentence = reader.sentences[number]
+    colon = next(
+        (k for k in range(sentence.i, min(sentence.i + _MAX_SOURCE, sentence.j)) if scan.words[k] == ":"), None
+    )
+    if colon is None or sentence.j - colon < _MIN_CLAIM or colon == sentence.i:
+        return None
+    phrase = phrase_before(scan, names, colon, sentence.i)
+    if phrase is None or phrase.i != sentence.i or phrase.name is None:
+        return None
+    resolved = reader.resolver.resolve(phrase)
+    if resolved.entity is None or not reader.resolver.people.entities[resolved.entity].is_person:
+        return None
+    report = Report("colon", number, sentence.paragraph, [(colon + 1, sentence.j)], phrase=phrase)
+    report.entity, report.link, report.confidence = resolved.entity, resolved.link, resolved.confidence
+    quotes = [reader.quotes[q] for q in sentence.quotes]
+    report.quotes = [q for q in quotes if q.first > colon]
+    reader.resolver.spoke(report.entity, number)
+    return report
 
 
 def headline_report(scan: Scan, names: NameIndex, reader: "StoryReader", number: int) -> Report | None:

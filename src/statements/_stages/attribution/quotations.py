@@ -10,20 +10,21 @@ from statements._stages.attribution.nouns import noun_owner
 from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import Report
-from statements._stages.forms import Shape, shape_of
-from statements._stages.mentions import Phrase, phrase_after
+from statements._stages.forms import Shape, shape_of, title_like
+from statements._stages.mentions import Phrase, phrase_after, phrase_before
 from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import LINE, PUNCT, STOP
+from statements.lexicon.flags import DOC, LINE, ORG, PERSON, PUNCT, STOP
+from statements.lexicon.wordings import SOURCE_PREPS
 from statements.models import Confidence, CueClass, MentionForm
 
 _DASHES = frozenset("—–-―")
 _NEAR = 8
 _EDGES = STOP | PUNCT | LINE
 _MAX_SIGNATURE = 14
-_MAX_SCARE = 3
+_SHORT = 5
 
 
 class Reading(Protocol):
@@ -84,6 +85,36 @@ class QuoteView:
         """Whether the last report's words reach up to this paragraph, over several paragraphs of quotation."""
         return bool(last.contents) and last.contents[-1][1] >= self.sentence.i - 2
 
+    @property
+    def is_word(self) -> bool:
+        """Whether the marks hold one word, which nobody says but who is told to say it."""
+        return self._words == 1
+
+    @property
+    def is_led(self) -> bool:
+        """Whether a colon or dash leads to the quotation."""
+        word = self.reader.scan.words[self.quote.first - 1]
+        return word == ":" or word in _DASHES
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the marks hold a few words only, as they do in distance and in titles more than in speech."""
+        return self._words <= _SHORT
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether all words but the small ones have capitals."""
+        return title_like(self.reader.scan, self.quote)
+
+    @property
+    def _words(self) -> int:
+        flags, quote = self.reader.scan.flags, self.quote
+        return sum(not flags[k] & _EDGES for k in range(quote.i, quote.j))
+
+    def silent(self) -> Report:
+        """Nobody's speech: the end of the search."""
+        return Report("no_speech", self.number, self.sentence.paragraph, [])
+
     def new(self, rule: str, confidence: Confidence, entity: int | None, link: str) -> Report:
         """Start a statement of this quotation alone."""
         return Report(
@@ -99,11 +130,7 @@ class QuoteView:
 
 def no_speech(v: QuoteView) -> Report | None:
     """Titles, nicknames, so-called words and words as words are nobody's speech: they end the search."""
-    return (
-        Report("no_speech", v.number, v.sentence.paragraph, [])
-        if v.shape in (Shape.TITLE, Shape.OTHER, Shape.SCARE)
-        else None
-    )
+    return v.silent() if v.shape in (Shape.TITLE, Shape.OTHER, Shape.SCARE) else None
 
 
 def signature(v: QuoteView) -> Report | None:
@@ -141,7 +168,9 @@ def printed_label(v: QuoteView) -> Report | None:
 
 def announced(v: QuoteView) -> Report | None:
     """The paragraph before ended with `Lee said:`."""
-    return v.reader.pending if v.reader.pending is not None and v.whole else None
+    opens = v.quote.first == v.sentence.i and v.number > 0
+    fresh = opens and v.reader.sentences[v.number - 1].paragraph != v.sentence.paragraph
+    return v.reader.pending if v.reader.pending is not None and (v.whole or fresh) else None
 
 
 def continued(v: QuoteView) -> Report | None:
@@ -183,9 +212,10 @@ def noun(v: QuoteView) -> Report | None:
 
 def subject(v: QuoteView) -> Report | None:
     """A fragment in a sentence without a cue is the words of the sentence's subject."""
-    short = v.quote.j - v.quote.i <= _MAX_SCARE
-    if v.whole or (short and not v.quote.double):
+    if v.whole:
         return None
+    if not v.is_led and (v.is_word or (v.is_short and (v.is_titled or not v.quote.double))):
+        return v.silent()
     phrase = _before_colon(v) or v.reader.subjects.of(v.sentence, v.quote.first)
     if phrase is None:
         return None
@@ -204,17 +234,26 @@ def subject(v: QuoteView) -> Report | None:
 
 
 def _before_colon(v: QuoteView) -> Phrase | None:
-    """`More from Lee: "…"`: the name right before the colon."""
+    """`More from Lee: "…"`, `From the report: "…"`: the source right before the colon."""
     scan, k = v.reader.scan, v.quote.first - 1
     if k <= v.sentence.i or scan.words[k] != ":":
         return None
-    name = v.reader.names.ending(k)
-    return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name) if name and not name.possessive else None
+    phrase = phrase_before(scan, v.reader.names, k, v.sentence.i)
+    if phrase is None or not (phrase.name or scan.flags[phrase.head] & (DOC | ORG | PERSON)):
+        return None
+    led = (
+        phrase.i == v.sentence.i
+        or scan.lowers[phrase.i - 1] in SOURCE_PREPS
+        or scan.flags[phrase.i - 1] & (STOP | PUNCT)
+    )
+    return phrase if led else None
 
 
 def carried(v: QuoteView) -> Report | None:
     """A paragraph that opens with a quotation and has no cue goes on with the speaker of the paragraph before."""
     last = v.before
+    if v.is_short and not v.is_led and (v.is_titled or not v.whole):
+        return v.silent()
     if last is None or last.entity is None:
         return None
     report = v.new("carried", Confidence.LINKED if v.whole else Confidence.GUESSED, last.entity, "continued")
@@ -222,10 +261,24 @@ def carried(v: QuoteView) -> Report | None:
     return report
 
 
+def foregoing(v: QuoteView) -> Report | None:
+    """A paragraph that is all quotation and that nobody leads to: the person whom the sentence before is about."""
+    if not v.whole or v.is_short or v.number == 0:
+        return None
+    before = v.reader.sentences[v.number - 1]
+    phrase = v.reader.subjects.of(before, before.j)
+    resolved = (
+        v.reader.resolver.resolve(phrase) if phrase is not None and phrase.form is not MentionForm.OTHER else None
+    )
+    if resolved is None or resolved.entity is None:
+        return None
+    report = v.new("foregoing", Confidence.GUESSED, resolved.entity, resolved.link)
+    report.phrase = phrase
+    return report
+
+
 def unknown(v: QuoteView) -> Report | None:
     """Nobody is told: the quotation stands alone."""
-    if not v.whole and v.quote.j - v.quote.i <= _MAX_SCARE:
-        return Report("no_speech", v.number, v.sentence.paragraph, [])
     return v.new("none", Confidence.NONE, None, "none")
 
 
@@ -239,6 +292,7 @@ QUOTE_RULES: tuple[Callable[[QuoteView], Report | None], ...] = (
     noun,
     subject,
     carried,
+    foregoing,
     unknown,
 )
 """The policy for quotations that no cue of their sentence covers, in order."""

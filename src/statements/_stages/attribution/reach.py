@@ -4,7 +4,8 @@ from statements._stages.cues import CueHit
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import ADV, CONJ, PREP, PUNCT, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.flags import ADV, CONJ, PREP, PUNCT, REL, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.wordings import CONTRASTING
 from statements.models import CueClass
 
 _LATER_CUES = 24
@@ -50,8 +51,9 @@ class Reach:
 
     def of_cue(self, hits: list[CueHit], k: int, sentence: Sentence, ends: dict[int, Quote], *, forward: bool) -> int:
         """The token where the reach of cue `k` ends: at the clause of a later cue of the same level."""
+        first = sentence.i + (self.scan.flags[sentence.i] & CONJ != 0)
         opened = (
-            (self.scan.flags[sentence.i] & (SUB | PREP) or self.scan.lowers[sentence.i].endswith("ing"))
+            (self.scan.flags[first] & (SUB | PREP) or self.scan.lowers[first].endswith("ing"))
             and k == 0
             and self.scan.words[hits[0].first - 1 : hits[0].first] != [","]
         )
@@ -59,11 +61,12 @@ class Reach:
         for later in hits[k + 1 : k + 1 + _LATER_CUES]:
             i = later.first
             before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
-            tagged = ends.get(-i) or ends.get(1 - i)
+            tagged = ends.get(-i) or (ends.get(1 - i) if before & PUNCT else None)
             if (
                 tagged is not None
                 and tagged.first >= hits[k].last
-                and not (tagged.first == hits[k].last or self.scan.words[tagged.first - 1] == ":")
+                and not (tagged.first - hits[k].last <= 1 and self.scan.words[tagged.first - 1] in {":", ","})
+                and tagged.first != hits[k].last
             ):
                 return tagged.first
             if later.participle and word == ",":
@@ -76,7 +79,10 @@ class Reach:
                 return i - 1
             if later.subject and word == "," and self._introduces(later, sentence):
                 return i - 1
-            if later.subject and before & CONJ and i - 2 >= sentence.i:
+            if later.subject and before & REL and self.scan.flags[i - 2] & PREP and self.scan.words[i - 3] == ",":
+                return i - 3  # , to which Lee replied
+            contrasts = before & CONJ or self.scan.lowers[i - 1] in CONTRASTING
+            if later.subject and contrasts and i - 2 >= sentence.i:
                 return i - 1 if self.scan.words[i - 2] != "," else i - 2
             if opened and later.subject and word == ",":
                 return i - 1
@@ -85,7 +91,7 @@ class Reach:
     def _end_of_opening(self, hit: CueHit, sentence: Sentence) -> int:
         """The comma that ends an opening clause: `After Lee asked about it, …`."""
         for c in range(hit.last, sentence.j - 2):
-            if self.scan.words[c] == "," and not self.quoted[c]:
+            if self.scan.words[c] == "," and not self.quoted[c] and not (self.quoted[c + 1] and c == hit.last):
                 return c
         return sentence.j
 

@@ -10,10 +10,11 @@ from statements._stages.people import Entity, People
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon.flags import DET, DOC, FEMALE, MALE, ORG, PERSON, PREP, TITLE
-from statements.lexicon.wordings import ROLE_SYNONYMS, SINGLE_OFFICES
+from statements.lexicon.wordings import MEMBERS_OF, PAPERS, ROLE_SYNONYMS, SINGLE_OFFICES
 from statements.models import Confidence, MentionForm, SpeakerKind
 
 _IN_CONTENT = 4.0  # what a name loses that stands in the words which the pronoun's tag gives to its speaker
+_INTRODUCED = 6.0  # what a name gains that the sentence before introduces with a title
 _TAG_GAPS = frozenset({"—", "–", "-"})
 _WINDOW = 6  # sentences that a pronoun may look back over
 _GENDERS = {"he": MALE, "she": FEMALE, "him": MALE, "his": MALE, "her": FEMALE}
@@ -46,6 +47,8 @@ class Resolver:
         self.addressee: tuple[int, int] | None = None
         self.asker: int | None = None
         self.described: dict[str, int] = {}
+        self.first_named: dict[int, int] = {}
+        self.owned: dict[tuple[int, str], int] = {}
 
     def spoke(self, entity: int | None, sentence: int) -> None:
         """Remember the last speaker."""
@@ -54,7 +57,10 @@ class Resolver:
 
     def spoken_to(self, phrase: Phrase, sentence: int) -> None:
         """Remember whom the last speaker spoke to: after `Lee asked Park: "…"`, he is Park."""
-        entity = None if phrase.name is None else self.people.of_name.get(phrase.name.i)
+        if phrase.form is MentionForm.PRONOUN and self.scan.lowers[phrase.i] in _GENDERS:
+            entity = self._person(phrase.i, _GENDERS[self.scan.lowers[phrase.i]], other_than=self.last)
+        else:
+            entity = None if phrase.name is None else self.people.of_name.get(phrase.name.i)
         if entity is not None and self.people.entities[entity].is_person:
             self.addressee, self.asker = (entity, sentence), self.last
 
@@ -160,6 +166,10 @@ class Resolver:
             return Resolved(self.described[head], "title", Confidence.LINKED)
         if phrase.definite and flags & DOC and self._issued(head, phrase.i):
             return Resolved(self.last, "document", Confidence.LINKED)
+        if phrase.definite and self._of_last_body(head, phrase):
+            return Resolved(self.last, "body", Confidence.LINKED)
+        if (owned := self._owned(phrase, head)) is not None:
+            return Resolved(owned, "owned", Confidence.LINKED)
         entity = self.people.describe(phrase)
         if flags & ORG and phrase.j - phrase.i > 2:
             self.described.setdefault(head, entity)
@@ -175,6 +185,35 @@ class Resolver:
             return False
         first = self.sentences[max(self.last_sentence, 0)]
         return head in self.scan.lowers[first.i : max(first.j, self.sentences[max(here - 1, 0)].j)]
+
+    def _of_last_body(self, head: str, phrase: Phrase) -> bool:
+        """Whether `the statement` or `the diplomats` mean the body that spoke just before."""
+        if self.last is None or self.sentence_of(phrase.i) - self.last_sentence > 2:
+            return False
+        last = self.people.entities[self.last]
+        if last.kind is not SpeakerKind.ORGANIZATION:
+            return False
+        names = {word.lower() for word in last.name}
+        return (head in PAPERS and phrase.j - phrase.i == 2) or bool(names & MEMBERS_OF.get(head, frozenset()))
+
+    def _owned(self, phrase: Phrase, head: str) -> int | None:
+        """`his campaign`, `Lee's campaign`, `the Lee campaign`: one body under one name."""
+        scan = self.scan
+        if not scan.flags[phrase.head] & ORG or phrase.head != phrase.j - 1 or phrase.j - phrase.i > 4:
+            return None
+        if scan.lowers[phrase.i] in _GENDERS and phrase.j - phrase.i == 2:
+            owner = self._person(phrase.i, _GENDERS[scan.lowers[phrase.i]])
+        else:
+            name = self.names.ending(phrase.head)
+            owner = self.people.of_name.get(name.i) if name is not None else None
+        if owner is None or not self.people.entities[owner].is_person:
+            return None
+        if (owner, head) not in self.owned:
+            start = phrase.i + (scan.flags[phrase.i] & DET != 0)
+            by_name = scan.lowers[phrase.i] not in _GENDERS
+            label = scan.of(start, phrase.j) if by_name else f"{self.people.entities[owner].name[-1]} {head}"
+            self.owned[owner, head] = self.people.printed(label, SpeakerKind.ORGANIZATION)
+        return self.owned[owner, head]
 
     # ---- pronouns -------------------------------------------------------------------------------------------------
 
@@ -192,7 +231,7 @@ class Resolver:
         """Return the index of the sentence that token stands in."""
         return bisect_right(self.sentence_starts, token) - 1
 
-    def _person(self, token: int, gender: int) -> int | None:
+    def _person(self, token: int, gender: int, other_than: int | None = None) -> int | None:
         """Return the likeliest person: near, a subject, the last speaker, of the right gender."""
         here = self.sentence_of(token)
         floor = self.sentence_starts[here - _WINDOW] if here >= _WINDOW else 0
@@ -203,7 +242,7 @@ class Resolver:
             if name.i < floor:
                 break
             index = self.people.of_name.get(name.i)
-            if index is None:
+            if index is None or index == other_than:
                 continue
             person = self.people.entities[index]
             if not person.is_person or not _agrees(person, gender):
@@ -211,18 +250,29 @@ class Resolver:
             distance = here - self.sentence_of(name.i)
             score = 10.0 - 2 * distance + self._weight(name, self.sentences[here - distance])
             score += 4.0 if person.gender == gender else 0
+            introduced = distance == 1 and name.k > name.i and len(name.bare) > 1
+            score += _INTRODUCED if introduced and name.i == self._first(index) else 0
             score -= _IN_CONTENT if tagged and not distance else 0
             scores[index] = max(scores.get(index, -99.0), score)
         for distance in range(3):
             self._titled_subject(here - distance, token, gender, 12.0 - 2 * distance, scores)
-        if self.last is not None and here - self.last_sentence <= _WINDOW:
+        if self.last is not None and self.last != other_than and here - self.last_sentence <= _WINDOW:
             last = self.people.entities[self.last]
             if last.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) and not last.plural and _agrees(last, gender):
                 score = 12.0 - 1.5 * (here - self.last_sentence)
                 scores[self.last] = max(scores.get(self.last, -99.0), score) + 2
-        if self.addressee is not None and 0 < here - self.addressee[1] <= 2 and self.addressee[0] in scores:
+        if self.addressee is not None and 0 <= here - self.addressee[1] <= 2 and self.addressee[0] in scores:
             scores[self.addressee[0]] += 6
         return max(scores, key=lambda k: (scores[k], k)) if scores else None
+
+    def _first(self, entity: int) -> int:
+        """The token where somebody is named first."""
+        if not self.first_named:
+            for name in reversed(self.names.names):
+                index = self.people.of_name.get(name.i)
+                if index is not None:
+                    self.first_named[index] = name.i
+        return self.first_named.get(entity, -1)
 
     def _titled_subject(self, number: int, before: int, gender: int, score: float, scores: dict[int, float]) -> None:
         """`The minister is due on Friday. She …`: the holder of a title that opens a sentence is likely meant."""

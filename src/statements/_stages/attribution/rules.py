@@ -238,17 +238,31 @@ def _right_start(v: CueView) -> int | None:
         if k < j and "that" in frames and "weak" not in frames and scan.lowers[k] != "that" and _opens_clause(v, k):
             return k
     start = _by_frame(v, i, frames, word, f)
-    return start if start is not None else _behind_aside(v, i, j, frames)
+    if start is None:
+        start = _behind_aside(v, i, j, frames)
+    return start if start is not None or "np" not in frames else _quoting_object(v, i, j)
+
+
+def _quoting_object(v: CueView, i: int, j: int) -> int | None:
+    """The object of a verb that reports only where it quotes: demanded an end to the "circus"."""
+    if v.scan.flags[i] & (PREP | SUB | CONJ | STOP | PUNCT | MARK | LINE) and not v.scan.flags[i] & DET:
+        return None
+    for k in range(i, min(j, i + _REACH)):
+        if k in v.by_token:
+            return i
+        if v.scan.flags[k] & (STOP | PUNCT | SUB | REL):
+            return None
+    return None
 
 
 def _opens_object(v: CueView, i: int) -> bool:
     """Whether an object stands between the verb and what it is called: called the plan "a gift"."""
     if v.scan.flags[i] & (PREP | SUB | PUNCT | STOP | CONJ | LINE | MARK | ADV) and not v.scan.flags[i] & DET:
         return False
-    for k in range(i + 1, min(i + 12, v.right[1])):
+    for k in range(i + 1, min(i + _REACH, v.right[1])):
         if k in v.by_token:
             return True
-        if v.scan.flags[k] & (STOP | PUNCT | SUB) and v.scan.lowers[k] != "as":
+        if v.scan.flags[k] & (STOP | PUNCT | SUB) and v.scan.lowers[k] not in {"as", "/"}:
             return False
     return False
 

@@ -15,6 +15,7 @@ from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import CueView, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
 from statements._stages.cues import CueFinder, CueHit
+from statements._stages.forms import Shape, shape_of
 from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
@@ -24,6 +25,7 @@ from statements.lexicon import Lexicon
 from statements.models import Confidence, CueClass, MentionForm
 
 _NEAR = 8
+_NO_SPEECH = frozenset({Shape.TITLE, Shape.OTHER})
 
 
 class StoryReader:
@@ -67,8 +69,8 @@ class StoryReader:
         sentence = self.sentences[number]
         at = bisect_left(self.cue_places, sentence.i)
         stop = bisect_left(self.cue_places, sentence.j, at)
-        hits = self.finder.find(sentence, self.cue_places[at:stop]) if at < stop else []
         quotes = [self.quotes[q] for q in sentence.quotes] if sentence.quotes else []
+        hits = self.finder.find(sentence, self.cue_places[at:stop], quotes) if at < stop or quotes else []
         if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
             read_block_quotation(self, number, sentence, quotes)
             return
@@ -76,15 +78,16 @@ class StoryReader:
             self.open_quote = None  # most sentences
             return
         covered: list[Report] = []
+        speech = [q for q in quotes if shape_of(self.scan, q, sentence) not in _NO_SPEECH] if hits else quotes
         if quotes:
             self._reopened(quotes, covered, number, hits)
         else:
             self.open_quote = None
-        led = read_according_to(self, number, sentence, quotes, covered, leading=True)
+        led = read_according_to(self, number, sentence, speech, covered, leading=True)
         if hits:
-            self._cues(number, sentence, hits, quotes, covered)
+            self._cues(number, sentence, hits, speech, covered)
         if not led:
-            read_according_to(self, number, sentence, quotes, covered, leading=False)
+            read_according_to(self, number, sentence, speech, covered, leading=False)
         if quotes:
             claimed = {id(q) for report in covered for q in report.quotes}
             for quote in quotes:
@@ -176,7 +179,8 @@ class StoryReader:
         self.resolver.spoke(resolved.entity, number)
         self.last_hit, self.last_subject = (number, hit, resolved), subject
         if (
-            "to_whom" in hit.cue.frames
+            (hit.cue.cue_class is CueClass.ASK or found.rule == "colon")
+            and "to_whom" in hit.cue.frames
             and not hit.inverted
             and (heard := phrase_after(self.scan, self.names, hit.j, sentence.j))
         ):

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from statements._stages.cues.hits import CueHit
 from statements._stages.cues.subjects import CueSubjects
+from statements._stages.cues.tags import TagFinder
 from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
+from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Cue, Lexicon
@@ -50,13 +52,25 @@ class CueFinder:
     def __init__(self, scan: Scan, names: NameIndex, lexicon: Lexicon, quoted: bytearray) -> None:
         self.scan, self.names, self.lexicon, self.quoted = scan, names, lexicon, quoted
         self.subjects = CueSubjects(scan, names, quoted)
+        self.tags = TagFinder(scan, names, self.subjects, self._cue)
 
-    def find(self, sentence: Sentence, places: Sequence[int]) -> list[CueHit]:
-        """Return the reporting verbs among the tokens `places` of one sentence, in order."""
+    def find(self, sentence: Sentence, places: Sequence[int], quotes: Sequence[Quote] = ()) -> list[CueHit]:
+        """Return the reporting verbs of one sentence in order: the tags of its quotations, and those at `places`."""
+        tags = self.tags.find(quotes, sentence.j) if quotes else []
+        if not tags:
+            return self._verbs(sentence, places, sentence.i)
         hits: list[CueHit] = []
         floor = sentence.i
+        for tag in tags:
+            hits += self._verbs(sentence, [v for v in places if floor <= v < tag.first], floor)
+            hits.append(tag)
+            floor = tag.last
+        return hits + self._verbs(sentence, [v for v in places if v >= floor], floor)
+
+    def _verbs(self, sentence: Sentence, places: Sequence[int], floor: int) -> list[CueHit]:
+        hits: list[CueHit] = []
         for v in places:
-            if self.quoted[v] or (v < floor and hits) or self._is_noun(v, floor):
+            if self.quoted[v] or (v < floor and hits) or self._is_noun(v, floor) or self._helps(v):
                 continue
             hit = self._verb(sentence, v, floor)
             if hit is not None:
@@ -92,7 +106,8 @@ class CueFinder:
                 or self.scan.lowers[j : j + 1] == ["that"]
                 or scan.flags[min(j, len(scan) - 1)] & MARK
             )
-            return CueHit(i, v, j, cue, None, participle=True) if joined and self._finite(v) else None
+            subject = self.subjects.of_joined(i - 1, sentence.i)
+            return CueHit(i, v, j, cue, subject, participle=True) if joined and self._finite(v) else None
         if (
             i > floor
             and scan.words[i - 1] == ","
@@ -105,7 +120,8 @@ class CueFinder:
                 return CueHit(i, v, j, cue, behind, inverted=True)
         i = self.subjects.over_time(i, floor)
         subject = self.subjects.before(i, floor, sentence.i)
-        if subject and subject.i > floor and self.subjects.hangs(subject.i) and low.endswith("s"):
+        relative = bool(i > floor and flags[i - 1] & REL)
+        if subject and not relative and subject.i > floor and self.subjects.hangs(subject.i) and low.endswith("s"):
             return None
         if subject is None and self._finite(v):
             behind = self.subjects.behind(sentence, i, j, floor, cue)
@@ -116,7 +132,14 @@ class CueFinder:
             return None
         if low == cue.lemma and i == v and not self._takes_base_form(v, subject):
             return None
-        return CueHit(i, v, j, cue, subject, relative=bool(scan.flags[i - 1] & REL))
+        return CueHit(i, v, j, cue, subject, relative=relative)
+
+    def _helps(self, v: int) -> bool:
+        """Whether the verb only leads to one of saying: sought to assure them that …."""
+        if self.scan.lowers[v + 1 : v + 2] != ["to"] or v + 2 >= len(self.scan):
+            return False
+        cue, then = self.lexicon.cues.get(self.scan.lowers[v]), self.lexicon.cues.get(self.scan.lowers[v + 2])
+        return cue is not None and then is not None and "weak" in cue.frames and "that" in then.frames
 
     def _says_nothing(self, i: int, v: int, j: int) -> bool:
         """`declined to comment`, `did not respond to a request`: reports of silence are no statements."""
@@ -137,7 +160,9 @@ class CueFinder:
     def _in_group(self, k: int) -> bool:
         """Whether token `k` can stand between subject and verb: has, also, never, flatly."""
         f = self.scan.flags[k]
-        return (bool(f & _SKIPPED) and not f & _NOT_SKIPPED) or (f == 0 and self.scan.lowers[k].endswith("ly"))
+        return (bool(f & _SKIPPED) and not f & _NOT_SKIPPED) or (
+            f == 0 and self.scan.words[k].endswith("ly") and self.scan.words[k][0].islower()
+        )
 
     def _over_aside(self, i: int, floor: int) -> int:
         """Skip `in the past` between an auxiliary and its verb: has in the past described."""
@@ -229,6 +254,8 @@ class CueFinder:
         scan, i = self.scan, to
         while i > floor and scan.flags[i - 1] & (ADV | PREP) and to - i < 2:
             i -= 1
+        if i - 2 > floor and scan.flags[i - 2] & BE and not scan.flags[i - 1] & (VERB | CUE | AUX | DET | PREP):
+            i -= 1  # was quick to add
         if i <= floor or not scan.flags[i - 1] & (VERB | CUE | AUX):
             return None
         i -= 1

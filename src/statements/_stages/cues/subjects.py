@@ -6,6 +6,7 @@ from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Cue
 from statements.lexicon.flags import (
+    ADV,
     AUX,
     CONJ,
     CUE,
@@ -18,6 +19,7 @@ from statements.lexicon.flags import (
     MARK,
     ORG,
     PERSON,
+    PLURAL,
     POSS,
     PREP,
     PRON,
@@ -37,6 +39,9 @@ _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SPOKEN_DASHES = frozenset("—–-")
 _ENDS_TIME = PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB
 _MAX_APPOSITION = 32
+_JOINED_REACH = 16
+_WHO_REACH = 12
+_CLAUSE_REACH = 4
 
 
 class CueSubjects:
@@ -71,15 +76,32 @@ class CueSubjects:
         if phrase is None:
             return None
         head = self.scan.flags[phrase.head]
-        if head & DOC and not head & PERSON and phrase.i > floor and self._verb_before(phrase.i):
+        if head & DOC and not head & PERSON and phrase.i > 0 and self._hangs_on_verb(phrase.i):
             return None  # she released a statement saying: she
-        led = phrase.i > floor and self.scan.lowers[phrase.i - 1] in {"with", "as"}
-        return phrase if self.scan.flags[phrase.head] & (DOC | PERSON | ORG) or (led and phrase.name) else None
+        before = self.scan.lowers[phrase.i - 1] if phrase.i > floor else ""
+        led = before in {"with", "as"} and (
+            phrase.name is not None or head & PLURAL or self.scan.lowers[phrase.head].endswith("s")
+        )
+        absolute = before in _SPOKEN_DASHES and phrase.name is not None
+        return phrase if head & (DOC | PERSON | ORG) or led or absolute else None
 
-    def _verb_before(self, i: int) -> bool:
-        """Whether a verb stands before token `i`, so that what begins there is its object."""
-        before = self.scan.lowers[i - 1]
-        return bool(self.scan.flags[i - 1] & (VERB | CUE)) or before.endswith("ed")
+    def of_joined(self, conjunction: int, start: int) -> Phrase | None:
+        """`when she brought up the flood and said …`: who does what the verb is joined to, if that stands before it."""
+        flags, lowers = self.scan.flags, self.scan.lowers
+        for k in range(conjunction - 1, max(start, conjunction - _JOINED_REACH), -1):
+            if flags[k] & (STOP | LINE | MARK):
+                return None
+            if flags[k] & (VERB | CUE) or (not flags[k] and lowers[k].endswith("ed")):
+                if flags[k - 1] & PRON and lowers[k - 1] in {"he", "she", "they"}:
+                    return Phrase(k - 1, k, MentionForm.PRONOUN, k - 1)
+                if flags[k - 1] & REL:
+                    return None
+        return None
+
+    def _hangs_on_verb(self, i: int) -> bool:
+        """Whether what begins at token `i` is a verb's object: issued a statement, put out a letter, wrote in a memo."""
+        before, f = self.scan.lowers[i - 1], self.scan.flags[i - 1]
+        return bool(f & (VERB | CUE)) or before.endswith("ed") or (before in {"out", "in"} and f & PREP != 0)
 
     def before(self, i: int, floor: int, sentence: int | None = None) -> Phrase | None:
         """Return the phrase before token `i` that can be the subject, skipping appositions and relative clauses."""
@@ -95,18 +117,48 @@ class CueSubjects:
             return self._behind_apposition(i - 1, floor if sentence is None else sentence)
         if f & REL:
             k = i - 2 if i - 1 > floor and scan.words[i - 2] == "," else i - 1
+            name = self.names.ending(k) if scan.lowers[i - 1] == "who" else None
+            if name is not None and name.i > floor and scan.flags[name.i - 1] & PREP:
+                return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)  # a letter from Ann Lee, who wrote
             return phrase_before(scan, self.names, k, floor) or None
         if f & (PUNCT | MARK | STOP | LINE | CONJ | SUB) and not f & PRON:
             return None
         phrase = phrase_before(scan, self.names, i, floor)
         if phrase and phrase.i > floor and scan.flags[phrase.i - 1] & PREP and not scan.flags[phrase.i - 1] & SUB:
-            return None if phrase.form is not MentionForm.NAME else phrase
+            outer = self._who_clause(phrase.i - 1, floor) or self._participle_clause(phrase.i - 2, floor)
+            return outer or (None if phrase.form is not MentionForm.NAME else phrase)
         return phrase
+
+    def _who_clause(self, i: int, floor: int) -> Phrase | None:
+        """`Ann Lee, who flies to Harbour said`: the name before a clause that no comma ends."""
+        scan = self.scan
+        for k in range(i, max(floor + 1, i - _WHO_REACH), -1):
+            if scan.words[k] == "," or scan.flags[k] & (STOP | LINE | MARK):
+                return None
+            if scan.lowers[k] == "who":
+                name = self.names.ending(k - (scan.words[k - 1] in {",", "-", "–", "—"}))
+                return (
+                    Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name) if name and not name.possessive else None
+                )
+        return None
+
+    def _participle_clause(self, i: int, floor: int) -> Phrase | None:
+        """`A source speaking to Harbour News said`: whom the participle before the preposition describes."""
+        scan = self.scan
+        if i <= floor or not scan.lowers[i].endswith(("ing", "ed")) or scan.flags[i - 1] & (AUX | PUNCT):
+            return None
+        outer = phrase_before(scan, self.names, i, floor)
+        if outer is None or outer.name is not None:
+            return None
+        return outer if scan.flags[outer.head] & (PERSON | DOC | TITLE) else None
 
     def _behind_apposition(self, comma: int, floor: int) -> Phrase | None:
         """`Ann Lee, the harbour master, said`: go to the comma that opens what the comma before the verb closes."""
         scan = self.scan
         low = max(floor, comma - _MAX_APPOSITION)
+        owner = self._before_relative(comma, low)
+        if owner is not None:
+            return owner
         named = self._named_between(comma, low)
         if named is not None:
             return named
@@ -114,7 +166,10 @@ class CueSubjects:
         k = comma - 1
         openers = {",", "—", "–", "(", "-"}
         while k > low:
-            if self.quoted[k] or (scan.flags[k] & (STOP | LINE) and scan.words[k] != "."):
+            if self.quoted[k]:  # the author of "Rain",
+                k -= 1
+                continue
+            if scan.flags[k] & (STOP | LINE) and scan.words[k] != ".":
                 break
             if scan.words[k] in openers:
                 phrase = phrase_before(scan, self.names, k, floor)
@@ -124,6 +179,23 @@ class CueSubjects:
                     best = best or phrase
             k -= 1
         return best
+
+    def _before_relative(self, comma: int, low: int) -> Phrase | None:
+        """`Ann Lee, whose home, Harbour, is flooded, said`: the name before the clause with who or whose."""
+        for k in range(comma - 1, low, -1):
+            if self.scan.flags[k] & (STOP | LINE) and self.scan.words[k] != ".":
+                return None
+            if self.scan.lowers[k] in {"who", "whose"} and self.scan.words[k - 1] == "," and not self.quoted[k]:
+                name = self.names.ending(k - 1)
+                return (
+                    Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name) if name and not name.possessive else None
+                )
+        return None
+
+    def _is_named(self, comma: int) -> bool:
+        """Whether a name that is nobody's ends at a comma."""
+        name = self.names.ending(comma)
+        return self.scan.words[comma] == "," and name is not None and not name.possessive
 
     def hangs(self, i: int) -> bool:
         """Whether a preposition stands before token `i`: at the Harbour talks."""
@@ -136,6 +208,8 @@ class CueSubjects:
         if name is None or name.i - 2 < low or self.scan.words[name.i - 1] != "," or name.possessive:
             return None
         before = phrase_before(self.scan, self.names, name.i - 1, low)
+        if before is not None and before.i - 2 >= low and self._is_named(before.i - 1):
+            return None  # Ann Lee, the editor of a newspaper, Harbour Post, said: Lee
         is_noun = before is not None and before.name is None and self.scan.flags[before.i] & (DET | POSS)
         if not self.scan.flags[name.i - 2] & (PERSON | TITLE | FEMALE | MALE) and not is_noun:
             return None
@@ -151,16 +225,51 @@ class CueSubjects:
         )
         behind_clause = i - floor > 3 and scan.words[i - 1] == "," and "to_whom" not in cue.frames
         behind_dash = i - floor > 3 and scan.words[i - 1] in _SPOKEN_DASHES and scan.spaced(i)
-        if not behind_quote and not behind_dash and not (behind_clause and cue.lemma in INVERTING):
+        behind_opener = self._behind_opener(sentence.i, i)
+        if (
+            not behind_quote
+            and not behind_dash
+            and not (behind_clause and cue.lemma in INVERTING)
+            and not behind_opener
+        ):
             return None
         f = scan.flags[j]
         stop = PREP | SUB | MARK | PUNCT | STOP | TIME | WEEKDAY | AUX | CONJ | REL | LINE
         if f & stop and not scan.words[j][:1].isupper() and not f & DET:
             return None
         phrase = phrase_after(scan, self.names, j, sentence.j)
-        if phrase is not None and phrase.name is None and phrase.j + 1 < sentence.j and scan.words[phrase.j] == ",":
-            name = self.names.starting(phrase.j + 1)  # said a skipper, Ann Lee
-            known = name is not None and (len(name.bare) > 1 or scan.flags[name.k] & GIVEN)
+        if phrase is None or self.goes_on(phrase.j, sentence.j):
+            return None  # says Lee will stay
+        if behind_opener and (phrase.j >= sentence.j or scan.words[phrase.j] not in (",:" if i > sentence.i else ":")):
+            return None
+        return self.named_behind(phrase, sentence.j)
+
+    def _behind_opener(self, start: int, i: int) -> bool:
+        """`But, said Ann Lee, …`, `Said Ann Lee: …`: nothing but a conjunction or adverb stands before the verb."""
+        flags, words = self.scan.flags, self.scan.words
+        return i == start or (
+            start < i <= start + 3
+            and words[i - 1] == ","
+            and all(flags[k] & (CONJ | ADV | SUB) for k in range(start, i - 1))
+        )
+
+    def goes_on(self, k: int, end: int) -> bool:
+        """Whether a clause goes on at token `k`: says Lee will stay, said Lee "was late", said Lee so far has won."""
+        if k < end and self.quoted[k]:
+            return True
+        for t in range(k, min(end, k + _CLAUSE_REACH)):
+            f = self.scan.flags[t]
+            if f & (AUX | VERB) or (f & CUE and not f & (PERSON | ORG | DOC | TITLE)):
+                return True
+            if f & (STOP | PUNCT | MARK | LINE | PREP | REL | WEEKDAY | TIME | SUB) and not f & ADV:
+                return False
+        return False
+
+    def named_behind(self, phrase: Phrase, end: int) -> Phrase:
+        """`said a skipper, Ann Lee`: the name behind the comma is the better mention."""
+        if phrase.name is None and phrase.j + 1 < end and self.scan.words[phrase.j] == ",":
+            name = self.names.starting(phrase.j + 1)
+            known = name is not None and (len(name.bare) > 1 or self.scan.flags[name.k] & GIVEN)
             if name is not None and known and not name.possessive:
                 return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
         return phrase
