@@ -9,7 +9,9 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "statements"
 STAGES = (
     "scan",
+    "tags",
     "lines",
+    "glue",
     "markup",
     "source",
     "dates",

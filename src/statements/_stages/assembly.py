@@ -137,7 +137,7 @@ class Assembler:
         sections = [_section(0, None, Span(min(start, bounds[1]), bounds[1]), ())]
         for k, h in enumerate(headings, 1):
             sections.append(
-                _section(k, h, Span(bounds[k], bounds[k + 1]), self.topics.heading(h.span), h.span.of(text))
+                _section(k, h, Span(bounds[k], bounds[k + 1]), self.topics.heading(h.span), self.scan.line_of(h.i, h.j))
             )
         return tuple(sections)
 
@@ -175,7 +175,8 @@ class Assembler:
         sentences = self.text.sentences
         sentence = sentences[self._sentence_of(quote.first)] if sentences else Sentence(0, 0, 0, range(0))
         shape = shape_of(self.scan, quote, sentence)
-        return form_of(self.scan, quote, shape, spoken=spoken and shape is Shape.SPEECH)
+        opens = quote.first <= sentence.i
+        return form_of(self.scan, quote, shape, spoken=spoken and shape is Shape.SPEECH, opens=opens)
 
     def _sentence_of(self, token: int) -> int:
         return max(bisect_right(self.sentence_starts, token) - 1, 0)

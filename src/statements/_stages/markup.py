@@ -47,6 +47,8 @@ def drop_markup(scan: Scan) -> Scan:
         spans += [m.span() for m in _PICTURE.finditer(text)] if "![" in text else []
         for m in _LINK.finditer(text):
             spans += [(m.start(), m.start("words")), m.span("target")]
+    if "]" in text:
+        spans += [m.span() for m in _FOOTNOTE.finditer(text)]
     if "*" in text:
         spans += [m.span() for m in _EMPHASIS.finditer(text) if not _is_bullet(text, m.start(), m.end())]
     if "<" in text:

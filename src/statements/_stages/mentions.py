@@ -205,7 +205,9 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
             held = (
                 name is not None and name.i > k + 2 and flags[name.i - 1] & (PERSON | TITLE)
             )  # chief of staff Ann Lee
-            if name is not None and name.i > k + 1 and name.k == name.i and not held:  # ambassador to Harbour Ann Lee
+            if (
+                name is not None and name.i > k + 1 and not held and not _placed(scan, name)
+            ):  # aide to President Ann Lee
                 name = None
             break
         owned = owned or words[k][-2:] in _POSSESSIVE
@@ -215,6 +217,11 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
         return Phrase(i, j, MentionForm.NAME, head, name, definite)
     form = MentionForm.TITLE if flags[head] & (TITLE | PERSON) and definite else MentionForm.OTHER
     return Phrase(i, j, form, head, None, definite)
+
+
+def _placed(scan: Scan, name: Name) -> bool:
+    """Whether only a place stands before the name proper: ambassador to Harbour Ann Lee."""
+    return name.k > name.i and not any(scan.flags[t] & TITLE for t in range(name.i, name.k))
 
 
 def common_head(scan: Scan, name: Name) -> bool:

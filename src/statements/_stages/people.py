@@ -151,7 +151,7 @@ class People:
 
     def _printed(self, name: Name) -> str | None:
         """The name as the text has it, where it holds more than words and blanks: initials, suffixes, wraps."""
-        text = self.scan.of(name.k, name.j)
+        text = self.scan.line_of(name.k, name.j)
         if "." not in text:
             return None
         if text[-2:] in ("'s", "’s"):
@@ -270,7 +270,7 @@ class People:
         if start < name.k and not all(scan.flags[t] & ADDRESS or scan.words[t] == "." for t in range(start, name.k)):
             if not any(scan.flags[t] & (TITLE | PERSON) for t in range(start, name.k)):
                 return
-            role = scan.of(start, name.k)
+            role = scan.line_of(start, name.k)
             entity.add_role_words(scan.lowers[start : name.k])
             if role not in entity.roles and len(entity.roles) < 8:
                 entity.roles = (*entity.roles, role)
@@ -295,7 +295,7 @@ class People:
         if person.kind is SpeakerKind.PERSON and told:
             person.add_role_words(self.scan.lowers[start:j])
             if len(person.roles) < 8:
-                person.roles = (*person.roles, self.scan.of(start, j))
+                person.roles = (*person.roles, self.scan.line_of(start, j))
             if not person.gender:
                 gender = 0
                 for t in range(start, j):
@@ -307,7 +307,7 @@ class People:
     def describe(self, phrase: Phrase) -> int:
         """Return the entity of a source that is described, not named: a senior official, the ministry's statement."""
         scan = self.scan
-        text = scan.of(phrase.i, phrase.j)[:_MAX_NAME_LENGTH]
+        text = scan.line_of(phrase.i, phrase.j)[:_MAX_NAME_LENGTH]
         f = scan.flags[phrase.head]
         kind = (
             SpeakerKind.ORGANIZATION
@@ -320,7 +320,7 @@ class People:
         if key not in self.by_full:
             bare = text[0].lower() + text[1:] if scan.flags[phrase.i] & (DET | POSS) else text
             if kind is not SpeakerKind.UNNAMED and scan.lowers[phrase.i] == "the":
-                bare = scan.of(phrase.i + 1, phrase.j)[:_MAX_NAME_LENGTH] or text
+                bare = scan.line_of(phrase.i + 1, phrase.j)[:_MAX_NAME_LENGTH] or text
             self.by_full[key] = len(self.entities)
             entity = Entity(len(self.entities), (bare,), kind, gender=f & (FEMALE | MALE))
             entity.plural = bool(f & PLURAL) or scan.lowers[phrase.head].endswith("s")

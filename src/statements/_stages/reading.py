@@ -14,6 +14,7 @@ from statements._stages.blocks import Blocks, Paragraph, find_blocks
 from statements._stages.cover import cover
 from statements._stages.debris import find_inline, is_debris_line
 from statements._stages.document import Parts, find_parts, front_matter_end, publication_date
+from statements._stages.glue import part_capitals, split_glued
 from statements._stages.labels import Label, find_labels
 from statements._stages.lines import Line, find_lines, unwrap
 from statements._stages.markup import drop_markup
@@ -70,16 +71,17 @@ def _occasion(tokens: Scan, front: Sequence[Paragraph], body: Sequence[Paragraph
     return found
 
 
-def _tokens(text: str, lexicon: Lexicon, cuts: Sequence[Span]) -> tuple[Scan, list[Line], list[Label]]:
-    """Return the tokens without markup, wraps and `cuts`, the lines, and the labels of a transcript."""
+def _tokens(text: str, lexicon: Lexicon, cuts: Sequence[Span]) -> tuple[Scan, Sequence[Line], list[Label]]:
+    """Return the tokens without markup, wraps and `cuts`, the lines with glued ones split, and the labels."""
     tokens = drop_markup(scan(text, lexicon.table, [(cut.start, cut.end) for cut in cuts]))
+    tokens = part_capitals(tokens, lexicon.table)
     lines = find_lines(tokens)
     labels = find_labels(tokens, lines)
     unwrapped = unwrap(tokens, lines, _fixed(tokens, lines, labels))
     if unwrapped is None:
-        return tokens, lines, labels
+        return tokens, split_glued(tokens, lines), labels
     lines = find_lines(unwrapped)
-    return unwrapped, lines, find_labels(unwrapped, lines)
+    return unwrapped, split_glued(unwrapped, lines), find_labels(unwrapped, lines)
 
 
 def _fixed(tokens: Scan, lines: list[Line], labels: list[Label]) -> Callable[[Line], bool]:

@@ -69,6 +69,11 @@ class Scan:
         """Return the text of the tokens from `i` up to but not including `j`."""
         return self.text[self.starts[i] : self.starts[j - 1] + len(self.words[j - 1])] if i < j else ""
 
+    def line_of(self, i: int, j: int) -> str:
+        """Return the same as `of`, on one line: a name that a wrapped text parts is the same name."""
+        text = self.of(i, j)
+        return text if text.isprintable() and "  " not in text else " ".join(text.split())
+
     def spaced(self, i: int) -> bool:
         """Tell whether a blank or a line end stands before token `i`, or nothing at all."""
         return i == 0 or self.starts[i] != self.starts[i - 1] + len(self.words[i - 1]) or not self.words[i - 1]
@@ -154,3 +159,20 @@ def kept(scan: Scan, keep: Sequence[int]) -> Scan:
         [*(scan.starts[i] for i in keep), scan.starts[-1]],
         [scan.flags[i] for i in keep],
     )
+
+
+def parted(scan: Scan, cuts: Mapping[int, int], lexicon: Mapping[str, int]) -> Scan:
+    """Return the scan with some tokens cut in two: `cuts` tells for a token the offset in the text to cut at."""
+    words: list[str] = []
+    starts: list[int] = []
+    flags: list[int] = []
+    i = 0
+    for k in sorted(cuts):
+        at = cuts[k] - scan.starts[k]
+        pieces = [scan.words[k][:at], scan.words[k][at:]]
+        words += [*scan.words[i:k], *pieces]
+        starts += [*scan.starts[i : k + 1], cuts[k]]
+        flags += [*scan.flags[i:k], *(lexicon.get(piece.lower(), 0) for piece in pieces)]
+        i = k + 1
+    words += scan.words[i:]
+    return index(scan.text, words, list(map(str.lower, words)), [*starts, *scan.starts[i:]], [*flags, *scan.flags[i:]])

@@ -65,7 +65,7 @@ gunmen henchman strongman bachelor he him his himself male
 
 # Nouns for people who may be an unnamed source.
 PERSON_NOUNS: str = """
-official officials source sources insider insiders aide aides adviser advisers advisor advisors analyst analysts
+figure figures veteran veterans firebrand firebrands heavyweight heavyweights official officials source sources insider insiders aide aides adviser advisers advisor advisors analyst analysts
 expert experts specialist specialists critic critics opponent opponents proponent proponents supporter
 supporters backer backers ally allies rival rivals detractor detractors skeptic skeptics sceptic sceptics
 defender defenders foe foes enemy enemies voter voters elector electors resident residents local locals citizen

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from statements._stages.attribution import digest, transcript
 from statements._stages.attribution import principal as find_principal
-from statements._stages.attribution.headline import headline_colon, headline_report
+from statements._stages.attribution.adjacent import join_adjacent
+from statements._stages.attribution.headline import headline_colon, headline_quote, headline_report
 from statements._stages.attribution.quotations import QUOTE_RULES
 from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.story import StoryReader
 from statements._stages.attribution.text import Text
 from statements._stages.attribution.views import Report
+from statements._stages.blocks import BlockKind
 from statements._stages.frame import Announcement
 from statements._stages.mentions import Phrase
 from statements.models import Confidence, Layout, SpeakerKind
@@ -60,9 +62,14 @@ def attribute(text: Text) -> Attributed:
         principal = given if given is not None else find_principal.of_story(text, reader.reports)
     _name_later(text, reader.reports)
     _front(text, reader)
-    reports = [r for r in [*reader.reports, *body] if r.rule != "no_speech" and r.contents]
+    reports = [r for r in [*reader.reports, *body] if r.rule != "no_speech" and r.contents and not _bare(text, r)]
     reports.sort(key=lambda r: r.contents[0])
-    return Attributed(reports, principal, extra)
+    return Attributed(join_adjacent(reports, text.sentences), principal, extra)
+
+
+def _bare(text: Text, report: Report) -> bool:
+    """Whether a report is a heading's in marks that nobody is known to have said."""
+    return report.entity is None and text.paragraphs[report.paragraph].kind is BlockKind.HEADING
 
 
 def _name_later(text: Text, reports: Sequence[Report]) -> None:
@@ -106,6 +113,12 @@ def _front(text: Text, reader: StoryReader) -> None:
             reader.reports.append(led)
             continue
         reader.read(number)
+        quoted = headline_quote(text.scan, text.names, reader, number)
+        if quoted is not None and not any(
+            quoted.quotes[0] in r.quotes for r in reader.reports[before:] if r.entity is not None
+        ):
+            reader.reports[before:] = [r for r in reader.reports[before:] if quoted.quotes[0] not in r.quotes]
+            reader.reports.append(quoted)
         if len(reader.reports) == before and (report := headline_report(text.scan, text.names, reader, number)):
             reader.reports.append(report)
 
@@ -130,7 +143,7 @@ def _digest(
     body: list[Report] = []
     by_paragraph: dict[int, list[int]] = {}
     for number, sentence in rows:
-        if sentence.paragraph >= first:
+        if sentence.paragraph >= first and text.paragraphs[sentence.paragraph].kind is not BlockKind.HEADING:
             by_paragraph.setdefault(sentence.paragraph, []).append(number)
     for numbers in by_paragraph.values():
         sentences = [text.sentences[n] for n in numbers]

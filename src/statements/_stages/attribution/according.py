@@ -9,7 +9,7 @@ from statements._stages.mentions import Phrase
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import DOC, ORG, PERSON, STOP, TITLE
+from statements.lexicon.flags import CONJ, DOC, ORG, PERSON, PREP, STOP, SUB, TITLE
 from statements.models import Confidence, CueClass, MentionForm
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def _beside(scan: Scan, sentence: Sentence, i: int, j: int) -> list[Range]:
     goes_on = behind + 2 < sentence.j and words[behind] == ","
     if i - sentence.i > 1 and words[i - 1] == "," and goes_on and i - sentence.i < 6 and behind == j:
         return [(sentence.i, i - 1), (behind + 1, sentence.j)]
+    if goes_on and i - 2 > sentence.i and words[i - 1] == "," and scan.flags[i - 2] & (SUB | PREP | CONJ):
+        return [(behind + 1, sentence.j)]  # because, according to Lee, it rained
     if i - sentence.i > 3:
         return [(sentence.i, i - 1 if words[i - 1] == "," else i)]
     return [(behind + 1, sentence.j)] if goes_on else []

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from statements._stages.attribution.views import Report
-from statements._stages.mentions import phrase_before
+from statements._stages.mentions import phrase_after, phrase_before
 from statements._stages.names import NameIndex
 from statements._stages.scan import Scan
+from statements.lexicon.flags import PERSON, TITLE
 from statements.models import Confidence, MentionForm
 
 if TYPE_CHECKING:
@@ -36,6 +37,22 @@ def headline_colon(scan: Scan, names: NameIndex, reader: "StoryReader", number: 
     report.quotes = [q for q in quotes if q.first > colon]
     reader.resolver.spoke(report.entity, number)
     return report
+
+
+def headline_quote(scan: Scan, names: NameIndex, reader: "StoryReader", number: int) -> Report | None:
+    """Read `"Quotation": Lee calls for …` in a headline: whom the words behind the colon begin with."""
+    sentence = reader.sentences[number]
+    first = reader.quotes[sentence.quotes[0]] if sentence.quotes else None
+    if first is None or first.first > sentence.i or first.last + 1 >= sentence.j or scan.words[first.last] != ":":
+        return None
+    phrase = phrase_after(scan, names, first.last + 1, sentence.j)
+    if phrase is None or (phrase.name is None and not scan.flags[phrase.head] & (TITLE | PERSON)):
+        return None
+    resolved = reader.resolver.resolve(phrase)
+    report = Report("colon", number, sentence.paragraph, [(first.first, first.last)], phrase=phrase, quotes=[first])
+    report.entity, report.link = resolved.entity, resolved.link
+    report.confidence = min(resolved.confidence, Confidence.LINKED)
+    return report if resolved.entity is not None else None
 
 
 def headline_report(scan: Scan, names: NameIndex, reader: "StoryReader", number: int) -> Report | None:

@@ -101,7 +101,7 @@ def dash_speech(v: CueView) -> Found | None:
         or not v.alone
         or j - i < 3
         or v.scan.words[j - 1] not in _DASHES
-        or "quote" not in v.hit.cue.frames
+        or not v.hit.cue.frames & {"quote", "that"}
     ):
         return None
     return Found("dash_speech", [(i, j - 1)])
@@ -277,7 +277,7 @@ def _by_frame(v: CueView, i: int, frames: frozenset[str], word: str, f: int) -> 
         return None
     if weak:
         return None
-    if "that" in frames and "to_whom" not in frames and _opens_clause(v, i):
+    if "that" in frames and ("to_whom" not in frames or _opens_plainly(v, i)) and _opens_clause(v, i):
         return i
     if "np" in frames and not _negated(v) and not f & (PREP | SUB | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE):
         return i
@@ -300,6 +300,13 @@ def _opens_clause(v: CueView, i: int) -> bool:
             f & ADV != 0 and not f & (PREP | TIME) and i + 3 < v.right[1]
         )
     return i + 2 < v.right[1]
+
+
+def _opens_plainly(v: CueView, i: int) -> bool:
+    """Whether a pronoun and its verb stand at `i`, so that no listener is named: warned it could rain."""
+    word = v.scan.lowers[i]
+    pronoun = v.scan.flags[i] & PRON or word == "there"
+    return bool(pronoun) and i + 1 < v.right[1] and v.scan.flags[i + 1] & AUX != 0
 
 
 def _holds_verb(v: CueView, i: int) -> bool:

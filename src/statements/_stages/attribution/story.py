@@ -22,6 +22,7 @@ from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
+from statements.lexicon.flags import AUX, PRON
 from statements.models import Confidence, CueClass, MentionForm
 
 _NEAR = 8
@@ -189,7 +190,13 @@ class StoryReader:
 
     def _says_something(self, contents: list[Range], by_token: dict[int, Quote]) -> bool:
         """Whether a relative clause or an opening participle reports: who said that …, who called it "…"; not who asked not to be named."""
-        return any(self.scan.lowers[i] == "that" or any(i <= k < j for k in by_token) for i, j in contents)
+        lowers, flags = self.scan.lowers, self.scan.flags
+        return any(
+            lowers[i] == "that"
+            or any(i <= k < j for k in by_token)
+            or ((lowers[i] == "there" or flags[i] & PRON) and i + 1 < j and flags[i + 1] & AUX)
+            for i, j in contents
+        )
 
     def _is_anothers(self, contents: list[Range], hit: CueHit, sentence: Sentence, quotes: list[Quote]) -> bool:
         """Whether the quotation hangs on a noun of another's saying: laughed at Lee's claim that "…"."""

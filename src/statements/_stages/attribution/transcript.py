@@ -61,7 +61,7 @@ def speaker_of(scan: Scan, names: NameIndex, people: People, label: Label, label
         name = next((n for k in range(full.i, full.j) if (n := names.starting(k))), None)
     if name is not None and name.i in people.of_name and full.key not in ASKING_LABELS:
         return people.of_name[name.i]
-    return people.printed(scan.of(label.i, label.j), SpeakerKind.UNNAMED)
+    return people.printed(scan.line_of(label.i, label.j), SpeakerKind.UNNAMED)
 
 
 def _spelled_out(scan: Scan, label: Label, labels: Sequence[Label]) -> Label | None:

@@ -1,0 +1,81 @@
+"""Sections by heading lines, and the paragraphs, items and block quotations in them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from statements._stages.blocks.headings import Heading, HeadingFinder, is_rule, is_time
+from statements._stages.blocks.markers import BlockKind, marker
+from statements._stages.lines import Line
+from statements._stages.scan import Scan
+from statements.lexicon.flags import MARK
+
+__all__ = ["BlockKind", "Blocks", "Heading", "Paragraph", "clean_text", "find_blocks"]
+
+
+class Paragraph(NamedTuple):
+    """The tokens `i` up to `j` of one paragraph, its marker left out; `section` is the index of its section."""
+
+    i: int
+    j: int
+    section: int
+    kind: BlockKind = BlockKind.TEXT
+
+
+class Blocks(NamedTuple):
+    """The body in order. `headings[k]` opens section `k + 1`; section 0 stands before the first heading.
+
+    A heading that holds quotation marks is a paragraph too, the first of its section.
+    """
+
+    paragraphs: list[Paragraph]
+    headings: list[Heading]
+
+
+def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[int, int]) -> Blocks:
+    """Split the body's lines into headings and paragraphs.
+
+    `first` is the token where the story begins, and `labels` tells for the first token of a line with a speaker label
+    where the words behind the label begin.
+
+    A heading is a short line without a full stop that paragraphs follow. It is wrong for short paragraphs that lost
+    their full stop, and for captions that look just like headings.
+    """
+    paragraphs: list[Paragraph] = []
+    headings: list[Heading] = []
+    finder = HeadingFinder(scan, body, transcript=bool(labels))
+    for k, line in enumerate(body):
+        i = max(line.i, first) if k == 0 else line.i
+        if i >= line.j or is_rule(scan, line) or is_time(scan, line):
+            continue
+        if line.i in labels:
+            paragraphs.append(Paragraph(min(labels[line.i], line.j), line.j, len(headings)))
+            continue
+        heading = finder.find(k) if k or i == line.i else None
+        if heading:
+            headings.append(heading)
+            if any(scan.flags[t] & MARK for t in range(heading.i, heading.j)):
+                paragraphs.append(Paragraph(heading.i, heading.j, len(headings), BlockKind.HEADING))
+            continue
+        i, kind = marker(scan, i, line.j)
+        if i < line.j:
+            paragraphs.append(Paragraph(i, line.j, len(headings), kind))
+    return Blocks(paragraphs, headings)
+
+
+def clean_text(text: str) -> str:
+    r"""Return a passage with wraps undone and Markdown signs of emphasis and links stripped.
+
+    Example:
+        >>> clean_text("the **new** pier, see\n[here](https://example.org)")
+        'the new pier, see here'
+    """
+    if "](" in text:
+        text = re.sub(r"!?\[([^\]\n]*)\]\([^)\n]*\)", r"\1", text)
+    if "\n>" in text:
+        text = text.replace("\n>", "\n")
+    if "*" in text:
+        text = re.sub(r"(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1", r"\2", text)
+    if text.isprintable() and "  " not in text:  # no white space but single blanks
+        return text.strip(" ")
+    return " ".join(text.split())
