@@ -11,7 +11,7 @@ from statements._stages.blocks import Heading, clean_text
 from statements._stages.forms import Shape, form_of, shape_of
 from statements._stages.quotes import Quote
 from statements._stages.reading import Reading
-from statements._stages.said_on import told_day
+from statements._stages.said_on import SayingDays
 from statements._stages.sentences import Sentence
 from statements.models import (
     Attribution,
@@ -61,7 +61,7 @@ class Assembler:
 
     def __init__(self, reading: Reading, topics: TopicPass, key: str) -> None:
         self.text, self.found, self.blocks, self.parts = reading.text, reading.found, reading.blocks, reading.parts
-        self.day, self.topics, self.key = reading.day, topics, key
+        self.days, self.topics, self.key = SayingDays(reading), topics, key
         self.scan, self.layout = reading.tokens, reading.text.layout.value
         self.paragraph_starts = [p.i for p in self.text.paragraphs]
         self.paragraph_spans: dict[int, Span | None] = {}
@@ -243,11 +243,8 @@ class Assembler:
         )
 
     def _said_on(self, report: Report) -> SaidOn | None:
-        """The day that the words beside the content tell: Lee said on Monday."""
-        if self.day is None or report.sentence < 0:
-            return None
-        sentence = self.text.sentences[report.sentence]
-        told = told_day(self.scan, sentence.i, sentence.j, self.text.quoted, report.contents, self.day)
+        """The day that the words beside the content tell, or that of the whole interview."""
+        told = self.days.told(report)
         return SaidOn.trusted({"date": told.day, "precision": told.precision, "span": told.span}) if told else None
 
     def _content(self, report: Report) -> tuple[Span, ...]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from statements._stages.dateline import dated_next, find_dateline, only_date
+from statements._stages.dateline import find_dateline
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
+from statements._stages.venue import dated_next, day_line
 from statements.lexicon import Lexicon
 from statements.lexicon.flags import ABBREV, CUE, DEMONYM, FUNCTION, MARK, MONTH, PLACE, PREP, STOP, TITLE, WEEKDAY
 from statements.lexicon.layouts import BYLINE_LEADS
@@ -118,7 +119,7 @@ def reads_as_dek(scan: Scan, line: Line, after: Sequence[Line], lexicon: Lexicon
         return False
     if scan.words[line.i] in _ITEM_MARKS or (scan.flags[line.i] & PREP and n < 7):
         return False
-    if only_date(scan, after[0]) is not None or dated_next(scan, after, 1):
+    if day_line(scan, after[0]) is not None or dated_next(scan, after, 1):
         return True
     if is_byline(scan, after[0]):
         return n <= _DEK_WORDS and _is_one_sentence(scan, line)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from statements._stages.blocks.headings import Heading, HeadingFinder, is_rule, is_time
+from statements._stages.blocks.headings import Heading, HeadingFinder, is_day, is_rule, is_time
 from statements._stages.blocks.markers import BlockKind, marker
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
@@ -47,7 +47,7 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
     words = -1  # where the words behind the last label begin
     for k, line in enumerate(body):
         i = max(line.i, first) if k == 0 else line.i
-        if i >= line.j or line.j <= words or (line.i not in labels and (is_rule(scan, line) or is_time(scan, line))):
+        if i >= line.j or line.j <= words or (line.i not in labels and _is_mark(scan, line, finder)):
             continue
         words = labels.get(line.i, words)
         if line.i in labels or i <= words:
@@ -64,6 +64,11 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
         if i < line.j:
             paragraphs.append(Paragraph(i, line.j, len(headings), kind))
     return Blocks(paragraphs, headings)
+
+
+def _is_mark(scan: Scan, line: Line, finder: HeadingFinder) -> bool:
+    """Whether a line is a rule, or tells the time of what follows and is no heading of a chronicle."""
+    return is_rule(scan, line) or (is_time(scan, line) and not (finder.chronicle and is_day(scan, line)))
 
 
 def _inside_turn(scan: Scan, body: Sequence[Line], k: int, labels: Mapping[int, int]) -> bool:

@@ -27,6 +27,7 @@ _OPENINGS = frozenset("\"“‘'«#[(")
 _BRACKETS = {"[": "]", "【": "】"}  # round ones hold credits and stage notes
 _QUESTION_ENDS = frozenset("?)]")
 _DAY = MONTH | WEEKDAY
+_DAY_WORDS = 8
 _RULES = frozenset("=-_*~—–")
 _TIME = re.compile(
     r"\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?\]?(?:[\s,|·—–-]+(?P<day>.{0,30}))?"
@@ -74,13 +75,22 @@ def is_time(scan: Scan, line: Line) -> bool:
     first = scan.words[line.i]
     if line.j - line.i > 14 or not (first[0].isdigit() or first == "[" or scan.flags[line.i] & _DAY):
         return False
-    if all(scan.words[t].isdigit() or scan.flags[t] & (_DAY | PUNCT | STOP) for t in range(line.i, line.j)):
-        return any(scan.flags[t] & MONTH for t in range(line.i, line.j))
+    if is_day(scan, line):
+        return True
     found = _TIME.fullmatch(scan.of(line.i, line.j))
     if found is None:
         return False
     words = (found["day"] or "").replace(".", " ").replace("/", " ").replace(",", " ").split()
     return all(w.isdigit() or w.isupper() or w.istitle() for w in words) and len(words) < 7
+
+
+def is_day(scan: Scan, line: Line) -> bool:
+    """Tell whether a line tells a day and nothing else: `Tuesday, March 3`."""
+    if line.j - line.i > _DAY_WORDS or not (scan.flags[line.i] & _DAY or scan.words[line.i][0].isdigit()):
+        return False
+    if not all(scan.words[t].isdigit() or scan.flags[t] & (_DAY | PUNCT | STOP) for t in range(line.i, line.j)):
+        return False
+    return any(scan.flags[t] & MONTH for t in range(line.i, line.j))
 
 
 class HeadingFinder:
@@ -90,6 +100,8 @@ class HeadingFinder:
         self.scan, self.body, self.transcript = scan, body, transcript
         self.spaced = sum(line.gap > 1 for line in body) * 2 > len(body)
         self.level = 0  # of the last heading whose signs told one
+        self.chronicle = sum(is_day(scan, line) for line in body) > 1
+        """Whether several lines tell a day and nothing else, and so are headings."""
         self._capitals: bool | None = None
         self._stopped: bool | None = None
 
