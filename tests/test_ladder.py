@@ -16,6 +16,7 @@ STAGES = (
     "source",
     "dates",
     "dateline",
+    "announcing",
     "debris",
     "headlines",
     "document",
