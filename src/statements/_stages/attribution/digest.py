@@ -15,7 +15,7 @@ from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon.flags import AUX, CUE, STOP, VERB
-from statements.lexicon.wordings import CUTS, TOPIC_OPENERS
+from statements.lexicon.wordings import CUTS, PLAIN_SAYING, TOPIC_OPENERS
 from statements.models import Confidence, CueClass
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _TOPIC_WORDS = 14
 _BARE_TOPIC_WORDS = 9
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.DASH})
-_VERBS = AUX | CUE | VERB
+_VERBS = CUE | VERB
 _THIRD = 1 / 3
 _LINK_WORDS = 6
 _BLOCKS = 0.4
@@ -109,7 +109,8 @@ class DigestReader:
     def add(self, report: Report, sentence: Sentence) -> None:
         """Add the quotations of a sentence to its paragraph's statement, with cue, mention and origin if it has any."""
         reader = self.reader
-        scan, mine = reader.scan, [reader.quotes[q] for q in sentence.quotes]
+        begins = report.contents[0][0]
+        scan, mine = reader.scan, [q for n in sentence.quotes if (q := reader.quotes[n]).first >= begins]
         for quote in mine:
             if owner := owner_of_saying(scan, reader.names, reader.lexicon, sentence, quote):
                 self.ascribe(report, quote, owner.text)
@@ -150,6 +151,8 @@ def topic_end(scan: Scan, p: Paragraph) -> int:
     for k in range(p.i + 1, min(p.i + (_TOPIC_WORDS if led else _BARE_TOPIC_WORDS), p.j - 1)):
         if scan.words[k] == ":":
             return k + 1
-        if scan.flags[k] & (STOP | _VERBS) or scan.lowers[k].endswith("ed"):
+        if scan.flags[k] & (STOP | AUX) or scan.lowers[k] in PLAIN_SAYING:
+            return p.i
+        if not led and (scan.flags[k] & _VERBS or scan.lowers[k].endswith("ed")):
             return p.i
     return p.i

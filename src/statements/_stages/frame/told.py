@@ -5,17 +5,19 @@ from collections.abc import Sequence
 
 from statements._stages.blocks import BlockKind, Paragraph
 from statements._stages.scan import Scan
-from statements.lexicon.flags import CUE
+from statements.lexicon.flags import BE
 from statements.lexicon.wordings import FIRST_PERSON, PLAIN_SAYING
 
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.DASH})
 
 
 def reports(scan: Scan, p: Paragraph, quoted: bytearray) -> bool:
-    """Whether the paragraph has a plain reporting verb outside quotation marks."""
+    """Whether the paragraph has a plain reporting verb outside quotation marks, and not in the passive."""
     at = bisect_left(scan.cues, p.i)
     stop = bisect_left(scan.cues, p.j, at)
-    return any(not quoted[k] and scan.lowers[k] in PLAIN_SAYING and scan.flags[k] & CUE for k in scan.cues[at:stop])
+    return any(
+        not quoted[k] and scan.lowers[k] in PLAIN_SAYING and not scan.flags[k - 1] & BE for k in scan.cues[at:stop]
+    )
 
 
 def quotes(p: Paragraph, quoted: bytearray) -> bool:
