@@ -65,12 +65,14 @@ class DigestReader:
                 self.reader.resolver.spoke(self.principal, inside[-1])
 
     def writers(self, p: Paragraph) -> bool:
-        """Whether a paragraph is the writer's own: in the first person outside marks, or between block quotations."""
+        """Whether a paragraph is the writer's own: no item, in the first person outside marks, or between block quotations."""
         if p.kind is BlockKind.BLOCK_QUOTE:
             return False
         if self.set_apart:
             return True
-        return not self.verbatim and told.in_first_person(self.reader.scan, p, self.reader.quoted)
+        if self.verbatim or p.kind in _LISTED:
+            return False
+        return told.in_first_person(self.reader.scan, p, self.reader.quoted)
 
     def is_aside(self, p: Paragraph) -> bool:
         """Whether a line only announces the next points, or is all hashtags: `Other statements by the minister:`."""
@@ -102,6 +104,8 @@ class DigestReader:
         if p.kind is BlockKind.BLOCK_QUOTE:
             return "block_quotation"
         own = told.in_first_person(scan, p, self.reader.quoted)
+        if own and p.kind in _LISTED and not told.quotes(p, self.reader.quoted):
+            return "verbatim"
         if self.verbatim and (own or any(cut in scan.of(p.i, p.j) for cut in CUTS)):
             return "verbatim"
         return "principal"
