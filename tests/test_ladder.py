@@ -19,6 +19,7 @@ STAGES = (
     "venue",
     "dateline",
     "publication",
+    "announcing",
     "debris",
     "headlines",
     "document",

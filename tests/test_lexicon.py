@@ -175,6 +175,17 @@ def test_every_reason_for_debris_is_read_off_its_example(row: Any) -> None:
     assert any(row.example in words for words in set_aside), article.notices
 
 
+@pytest.mark.parametrize(
+    "row",
+    [*TABLES["announcements.TITLES_OF_DIGESTS"], *TABLES["announcements.ANNOUNCEMENTS"]],
+    ids=lambda row: row.name,
+)
+def test_every_wording_of_an_announcement_matches_its_example_and_no_plain_sentence(row: Any) -> None:
+    assert re.search(row.pattern, row.example)
+    assert not re.search(row.pattern, "the ferry ran aground near the lighthouse, the coast guard said.")
+    assert not re.search(r"[*+]\)[*+]", row.pattern)
+
+
 def test_every_occasion_is_read_after_in_or_at() -> None:
     for row in TABLES["layouts.OCCASIONS"].strip().splitlines():
         phrase, kind = (cell.strip() for cell in row.split("|"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from statements._stages.announcing import title_of_digest
 from statements._stages.dateline import find_dateline
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
@@ -37,8 +38,8 @@ def reads_as_headline(scan: Scan, line: Line, after: Line, lexicon: Lexicon) -> 
     """
     if scan.starts[line.j] - scan.starts[line.i] > _MAX_HEADLINE or find_dateline(scan, line) or is_byline(scan, line):
         return False
-    if scan.words[line.j - 1] == ":":
-        return False
+    if scan.words[line.j - 1] == ":":  # so end the titles of digests
+        return title_of_digest(scan, line.i, line.j) is not None
     if not scan.flags[line.j - 1] & STOP or scan.words[line.j - 1] in "?!":
         return not (scan.words[line.j - 1] in "\"”’'" and has_past_cue(scan, line, lexicon))
     if _lists_topics(scan, line):

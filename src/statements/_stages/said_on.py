@@ -143,7 +143,7 @@ class SayingDays:
         principal = self.reading.found.principal
         for report in self.reading.found.reports:
             early = self.text.front <= report.paragraph < self.text.front + _LEAD_PARAGRAPHS
-            if early and report.entity == principal and report.cue is not None:
+            if early and principal is not None and report.entity == principal.entity and report.cue is not None:
                 told = self._beside(report, *report.cue)
                 if told is not None:
                     return told

@@ -15,8 +15,10 @@ from statements.spans import Span
 
 _DATE_LINE_TOKENS = 24
 _VENUE_WORDS = 7
+_DASHES = frozenset("—–-")
 _RUN = 8
 _LETTERHEADS = frozenset(LETTERHEADS.strip().split("\n"))
+_STAMP = re.compile(r"\s*\d{1,2}[:.]\d\d\s*[A-Z]{2,4}\b")
 _NO_PLACE = frozenset((MONTHS + WEEKDAYS).split()) | {"updated", "published", "posted", "date", "by", "on"}
 
 
@@ -76,6 +78,8 @@ def day_line(scan: Scan, line: Line) -> DayLine | None:
     after = _after_day().fullmatch(scan.text, day.span.end, end)
     if before is None or after is None:
         return None
+    if _STAMP.match(before[0]):
+        return None  # 11:20 GMT 14.01.2026, above an entry of a live page
     place = next((Span(*m.span("place")) for m in (before, after) if m["place"]), None)
     if place is not None:
         first = next(t for t in range(line.i, line.j) if scan.end(t) > place.start)
@@ -154,6 +158,7 @@ def reads_as_venue(scan: Scan, line: Line) -> bool:
         and words[0][:1].isupper()
         and (scan.words[line.j - 1] not in ".:;?!" or len(scan.words[line.j - 2]) == 1)
         and not any(len(w) > 3 and w[:1].islower() for w in words)
+        and not any(scan.words[t] in _DASHES and scan.spaced(t) for t in range(line.i, line.j))
         and not any(scan.flags[t] & CUE and not scan.flags[t] & (ORG | CUE_NOUN) for t in range(line.i, line.j))
     )
 

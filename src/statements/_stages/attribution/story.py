@@ -6,7 +6,9 @@ from operator import itemgetter
 
 from statements._stages.attribution.according import read_according_to
 from statements._stages.attribution.block_quotations import read_block_quotation
+from statements._stages.attribution.headline import headline_report
 from statements._stages.attribution.nouns import noun_owner
+from statements._stages.attribution.origin import owner_of_saying, quotation_said
 from statements._stages.attribution.quotations import QUOTE_RULES, QuoteView
 from statements._stages.attribution.reach import Reach
 from statements._stages.attribution.resolve import Resolved, Resolver
@@ -66,12 +68,14 @@ class StoryReader:
     def read(self, number: int) -> None:
         """Read one sentence."""
         sentence = self.sentences[number]
-        at = bisect_left(self.cue_places, sentence.i)
-        stop = bisect_left(self.cue_places, sentence.j, at)
+        places = self.places_in(sentence)
         quotes = [self.quotes[q] for q in sentence.quotes] if sentence.quotes else []
-        hits = self.finder.find(sentence, self.cue_places[at:stop], quotes) if at < stop or quotes else []
-        if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
+        hits = self.finder.find(sentence, places, quotes) if places or quotes else []
+        kind = self.paragraphs[sentence.paragraph].kind
+        if kind is BlockKind.BLOCK_QUOTE and not (quotes and any(not self.quoted[hit.v] for hit in hits)):
             read_block_quotation(self, number, sentence, quotes)
+            return
+        if kind is BlockKind.HEADING and self._signed_heading(number):
             return
         if not hits and not quotes and not self.according:
             self.open_quote = None  # most sentences
@@ -96,6 +100,19 @@ class StoryReader:
                 self.open_quote = self._holder(quotes[-1])
         if self.pending is not None and self.pending.sentence < number and (quotes or hits):
             self.pending = None
+
+    def places_in(self, sentence: Sentence) -> list[int]:
+        """The tokens of a sentence that are forms of reporting verbs."""
+        at = bisect_left(self.cue_places, sentence.i)
+        return self.cue_places[at : bisect_left(self.cue_places, sentence.j, at)]
+
+    def _signed_heading(self, number: int) -> bool:
+        """Read `Claim - Lee` over an entry of a live page."""
+        report = headline_report(self, number, named=True)
+        if report is not None:
+            self.reports.append(report)
+            self.resolver.spoke(report.entity, number)
+        return report is not None
 
     def _holder(self, quote: Quote) -> Report | None:
         """The report that a quotation was put into last."""
@@ -261,21 +278,18 @@ class StoryReader:
 
     def _noun_origin(self, report: Report, sentence: Sentence) -> None:
         """`Lee said they had accepted Harbour's proposal that "…"`: the words are Harbour's, as Lee has it."""
-        for quote in report.quotes:
-            owner = noun_owner(self.scan, self.names, sentence, quote) if report.origin is None else None
-            if owner is not None and owner.phrase.form is not MentionForm.PRONOUN:
-                report.origin = owner.text
+        for quote in report.quotes if report.origin is None else ():
+            owner = owner_of_saying(self.scan, self.names, self.lexicon, sentence, quote)
+            report.origin = report.origin or (owner.text if owner else None)
 
     def _nested(self, hit: CueHit, covered: list[Report]) -> None:
         """A cue inside the content of another: its subject is the origin of the words that follow it."""
         if hit.subject is None or not covered or covered[-1].origin is not None:
             return
-        if hit.cue.cue_class not in (CueClass.SAY, CueClass.WRITE) or hit.subject.form is MentionForm.PRONOUN:
+        if quotation_said(self.scan, hit, covered[-1].quotes) is None:
             return
         resolved = self.resolver.resolve(hit.subject)
-        if resolved.entity is None or resolved.entity == covered[-1].entity:
-            return
-        if any(q.first >= hit.j for q in covered[-1].quotes) or not covered[-1].quotes:
+        if resolved.entity is not None and resolved.entity != covered[-1].entity:
             covered[-1].origin = self.resolver.people.entities[resolved.entity].label
 
     def _announce(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from statements._stages.blocks.headings import Heading, HeadingFinder, is_day, is_rule, is_time
+from statements._stages.blocks.headings import Heading, HeadingFinder, is_day, is_rule, is_signed, is_time
 from statements._stages.blocks.markers import BlockKind, marker
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
@@ -25,7 +25,7 @@ class Paragraph(NamedTuple):
 class Blocks(NamedTuple):
     """The body in order. `headings[k]` opens section `k + 1`; section 0 stands before the first heading.
 
-    A heading that holds quotation marks is a paragraph too, the first of its section.
+    A heading that holds quotation marks or ends in a dash and a name is a paragraph too, the first of its section.
     """
 
     paragraphs: list[Paragraph]
@@ -57,7 +57,7 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
         heading = finder.find(k) if k or i == line.i else None
         if heading and not _inside_turn(scan, body, k, labels):
             headings.append(heading)
-            if any(scan.flags[t] & MARK for t in range(heading.i, heading.j)):
+            if any(scan.flags[t] & MARK for t in range(heading.i, heading.j)) or is_signed(scan, heading):
                 paragraphs.append(Paragraph(heading.i, heading.j, len(headings), BlockKind.HEADING))
             continue
         i, kind = marker(scan, i, line.j)

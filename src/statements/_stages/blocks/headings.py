@@ -22,6 +22,7 @@ _SIGNS = 8
 """Signs of a heading that may stand around its words."""
 _CAPITAL_WORDS = 6
 _DEEPEST = 6
+_SIGNATURE_WORDS = 6
 _NO_END = frozenset(".,;:!\"”’'»)]")
 _OPENINGS = frozenset("\"“‘'«#[(")
 _BRACKETS = {"[": "]", "【": "】"}  # round ones hold credits and stage notes
@@ -91,6 +92,14 @@ def is_day(scan: Scan, line: Line) -> bool:
     if not all(scan.words[t].isdigit() or scan.flags[t] & (_DAY | PUNCT | STOP) for t in range(line.i, line.j)):
         return False
     return any(scan.flags[t] & MONTH for t in range(line.i, line.j))
+
+
+def is_signed(scan: Scan, heading: Heading) -> bool:
+    """Tell whether a heading ends in a dash and what may be a name, as the sub-headlines of a live page do: `Claim - Lee`."""
+    for k in range(heading.j - 2, max(heading.i + 2, heading.j - _SIGNATURE_WORDS), -1):
+        if is_dash(scan.words[k]) and scan.spaced(k) and scan.spaced(k + 1):
+            return all(word[:1].isupper() for word in scan.words[k + 1 : heading.j])
+    return False
 
 
 class HeadingFinder:

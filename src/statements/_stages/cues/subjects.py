@@ -32,13 +32,15 @@ from statements.lexicon.flags import (
     VERB,
     WEEKDAY,
 )
-from statements.lexicon.wordings import INVERTING, TIME_PREPS
+from statements.lexicon.wordings import INVERTING, SPOKEN_OCCASIONS, TIME_PREPS
 from statements.models import MentionForm
 
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SPOKEN_DASHES = frozenset("—–-")
 _ENDS_TIME = PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB
 _MAX_APPOSITION = 32
+_OCCASION = 14
+_BREAKS = PUNCT | MARK | STOP | LINE | SUB | REL
 _JOINED_REACH = 16
 _WHO_REACH = 12
 _CLAUSE_REACH = 4
@@ -49,10 +51,13 @@ class CueSubjects:
 
     def __init__(self, scan: Scan, names: NameIndex, quoted: bytearray) -> None:
         self.scan, self.names, self.quoted = scan, names, quoted
+        self.has_occasion = any(noun in scan.text for noun in SPOKEN_OCCASIONS)
 
     def over_time(self, i: int, floor: int) -> int:
         """Skip the time or place between a name and its verb: Lee on Monday said; Lee in his remarks stressed."""
         flags = self.scan.flags
+        if self.has_occasion and (opened := self._over_occasion(i, floor)) is not None:
+            return opened
         k = i - 1
         while k > floor and flags[k] & (TIME | WEEKDAY) and not flags[k] & PREP:
             k -= 1
@@ -69,6 +74,19 @@ class CueSubjects:
             if flags[p] & PREP and self.scan.lowers[p] in TIME_PREPS:
                 return p if self.names.ending(p) is not None else i
         return i
+
+    def _over_occasion(self, i: int, floor: int) -> int | None:
+        """`Lee in an interview with Delta TV said`: the token behind the name, None where no occasion stands between."""
+        words, flags = self.scan.lowers, self.scan.flags
+        noun = 0
+        for k in range(i - 1, max(floor, i - _OCCASION), -1):
+            if flags[k] & _BREAKS:
+                return None
+            if words[k] in SPOKEN_OCCASIONS:
+                noun = k
+            elif noun and words[k] in TIME_PREPS:
+                return k if self.names.ending(k) is not None else None
+        return None
 
     def of_participle(self, i: int, floor: int) -> Phrase | None:
         """`a sign saying`, `a letter warning that`: the noun right before; else the participle has no own subject."""
@@ -117,8 +135,8 @@ class CueSubjects:
         word, f = scan.words[i - 1], scan.flags[i - 1]
         if word == "." and self.names.ending(i) is not None:
             return phrase_before(scan, self.names, i, floor)
-        if word in _SPOKEN_DASHES and i - 2 >= floor and scan.words[i - 2] in {",", ".", "?", "!"}:
-            return None  # speech behind a dash ends here
+        if word in _SPOKEN_DASHES and i - 2 >= floor and self._ends_dash_speech(i - 1, floor):
+            return None
         if word in {",", "—", "–", ")", "-"}:
             return self._behind_apposition(i - 1, floor if sentence is None else sentence)
         if f & REL:
@@ -136,6 +154,12 @@ class CueSubjects:
             )
             return outer or (None if phrase.form is not MentionForm.NAME else phrase)
         return phrase
+
+    def _ends_dash_speech(self, dash: int, floor: int) -> bool:
+        """Whether speech ends at a dash, by the comma before it or by the dash that opened it: `— The roof held — said Lee`."""
+        words = self.scan.words
+        opened = floor > 0 and words[floor - 1] in _SPOKEN_DASHES and self.scan.spaced(floor)
+        return words[dash - 1] in {",", ".", "?", "!"} or opened
 
     def _who_clause(self, i: int, floor: int) -> Phrase | None:
         """`Ann Lee, who flies to Harbour said`: the name before a clause that no comma ends."""
