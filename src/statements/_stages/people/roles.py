@@ -58,6 +58,8 @@ def learn_before(scan: Scan, entity: Entity, name: Name) -> None:
 
 def learn_behind(scan: Scan, entity: Entity, i: int) -> None:
     """Take the role from the words behind a name: `Ann Lee, spokeswoman of the harbour,`."""
+    if i >= len(scan):
+        return
     i += scan.flags[i] & DET != 0
     end = min(len(scan), i + _MAX_ROLE)
     j = next((t for t in range(i, end) if scan.words[t] in _ROLE_ENDS), None)
