@@ -171,7 +171,9 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
             and (word not in {"of", "for", "at", "from", "with"} or j == i or not flags[j - 1] & _NOUN)
         ):
             break
-        if (f & ADV and j > i and not f & DET and not flags[j - 1] & DET) or (f & VERB and not f & _NOUN):
+        if (f & ADV and j > i and not f & DET and not flags[j - 1] & DET) or (
+            f & VERB and not f & _NOUN and not (flags[j - 1] & DET and word.endswith("ing"))
+        ):
             break
         j += 1
     while j > i and flags[j - 1] & (PREP | CONJ | DET | ADV) and not flags[j - 1] & _NOUN:
@@ -184,7 +186,7 @@ def _holder_follows(scan: Scan, names: NameIndex, j: int) -> bool:
     k = j
     while k < j + 3 and k < len(scan) and scan.flags[k] & (PERSON | TITLE | ORG) and scan.words[k][:1].islower():
         k += 1
-    named = names.starting(k) is not None
+    named = names.starting(k) is not None or (k < len(scan) and scan.flags[k] & (PUNCT | STOP | PREP) != 0)
     return k > j and scan.flags[k - 1] & (PERSON | TITLE) != 0 and (named or not scan.flags[j] & CUE)
 
 

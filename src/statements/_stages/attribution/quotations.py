@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from statements._stages.attribution.nouns import noun_owner
-from statements._stages.attribution.resolve import Resolver
+from statements._stages.attribution.resolve import Resolved, Resolver
 from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import Report
 from statements._stages.forms import Shape, shape_of, title_like
@@ -41,6 +41,14 @@ class Reading(Protocol):
 
     def paragraph_end(self, sentence: Sentence) -> int:
         """The token behind the paragraph that a sentence stands in."""
+        ...
+
+    def signature_below(self, sentence: Sentence) -> Phrase | None:
+        """The name that the paragraph below signs with."""
+        ...
+
+    def silent_hit(self, number: int) -> tuple[Resolved, Phrase | None] | None:
+        """Who did a saying in the sentence before, of which nothing was told there."""
         ...
 
 
@@ -143,6 +151,11 @@ def no_speech(v: QuoteView) -> Report | None:
 def signature(v: QuoteView) -> Report | None:
     """`"Rain fell." — Ann Lee`: a name behind a dash at the end of the paragraph signs the words."""
     scan, k, end = v.reader.scan, v.quote.last, v.reader.paragraph_end(v.sentence)
+    if k >= end and v.whole and (signed := v.reader.signature_below(v.sentence)) is not None:
+        resolved = v.reader.resolver.resolve(signed)
+        report = v.new("signature", resolved.confidence, resolved.entity, resolved.link)
+        report.phrase = signed
+        return report
     if k >= end or scan.words[k] not in _DASHES or end - k > _MAX_SIGNATURE:
         return None
     phrase = phrase_after(scan, v.reader.names, k + 1, end)
@@ -175,6 +188,11 @@ def printed_label(v: QuoteView) -> Report | None:
 
 def announced(v: QuoteView) -> Report | None:
     """The paragraph before ended with `Lee said:`."""
+    if v.whole and (silent := v.reader.silent_hit(v.number)) is not None:
+        resolved, phrase = silent
+        report = v.new("announced", min(resolved.confidence, Confidence.LINKED), resolved.entity, resolved.link)
+        report.phrase = phrase
+        return report
     opens = v.quote.first == v.sentence.i and v.number > 0
     fresh = opens and v.reader.sentences[v.number - 1].paragraph != v.sentence.paragraph
     return v.reader.pending if v.reader.pending is not None and (v.whole or fresh) else None

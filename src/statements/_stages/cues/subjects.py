@@ -10,6 +10,7 @@ from statements.lexicon.flags import (
     AUX,
     CONJ,
     CUE,
+    CUE_NOUN,
     DET,
     DOC,
     FEMALE,
@@ -32,7 +33,7 @@ from statements.lexicon.flags import (
     VERB,
     WEEKDAY,
 )
-from statements.lexicon.wordings import INVERTING, SPOKEN_OCCASIONS, TIME_PREPS
+from statements.lexicon.wordings import INVERTING, POSTMODIFIERS, SPOKEN_OCCASIONS, TIME_PREPS
 from statements.models import MentionForm
 
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
@@ -145,6 +146,8 @@ class CueSubjects:
             if name is not None and name.i > floor and scan.flags[name.i - 1] & PREP:
                 return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)  # a letter from Ann Lee, who wrote
             return phrase_before(scan, self.names, k, floor) or None
+        if word == "that" and i - 2 >= floor and scan.flags[i - 2] & (DOC | CUE_NOUN):
+            return phrase_before(scan, self.names, i - 1, floor)  # a sign that read
         if f & (PUNCT | MARK | STOP | LINE | CONJ | SUB) and not f & PRON:
             return None
         phrase = phrase_before(scan, self.names, i, floor)
@@ -177,7 +180,9 @@ class CueSubjects:
     def _participle_clause(self, i: int, floor: int) -> Phrase | None:
         """`A source speaking to Harbour News said`: whom the participle before the preposition describes."""
         scan = self.scan
-        if i <= floor or not scan.lowers[i].endswith(("ing", "ed")) or scan.flags[i - 1] & (AUX | PUNCT):
+        if i <= floor or scan.flags[i - 1] & (AUX | PUNCT):
+            return None
+        if not scan.lowers[i].endswith(("ing", "ed")) and scan.lowers[i] not in POSTMODIFIERS:
             return None
         outer = phrase_before(scan, self.names, i, floor)
         if outer is None or outer.name is not None:
