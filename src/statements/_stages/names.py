@@ -190,13 +190,10 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
                 break
             if f & TITLE or (f & PERSON and j - i == 1 and _two_follow(scan, j)):
                 title_end = j
-            if is_domain(scan, j):
-                j += 2
-                break
-            if j < n and words[j] == "." and (len(word) == 1 or f & _BEFORE_STOP) and not scan.spaced(j):
-                if f & TITLE:
-                    title_end = j + 1
-                j += 1
+            stop = _over_stop(scan, j)
+            if stop == j + 1 and f & TITLE:
+                title_end = stop
+            j = stop
         elif word == "&" or (f & PARTICLE and _capital_follows(scan, j + 1)):
             j += 1
         elif word in _JOINING and _joins(scan, i, j):
@@ -221,6 +218,15 @@ def _two_follow(scan: Scan, j: int) -> bool:
     if not (_capital_follows(scan, j) and _capital_follows(scan, j + 1)) or scan.words[j].isupper():
         return False
     return not (scan.flags[j] | scan.flags[j + 1]) & (PERSON | ORG | TITLE | DOC)
+
+
+def _over_stop(scan: Scan, j: int) -> int:
+    """The token behind a stop at `j` that belongs to the name: of an initial, a title, a name of the web."""
+    if is_domain(scan, j):
+        return j + 2
+    if j >= len(scan) or scan.words[j] != "." or scan.spaced(j):
+        return j
+    return j + 1 if len(scan.words[j - 1]) == 1 or scan.flags[j - 1] & _BEFORE_STOP else j
 
 
 def _shouted(scan: Scan, i: int, j: int) -> bool:
