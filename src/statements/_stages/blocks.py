@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from statements._stages.hints import NO_HINTS, Hint, HintKind, Hints
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
-from statements.lexicon.flags import MARK, PUNCT, STOP
+from statements.lexicon.flags import CUE, MARK, PUNCT, STOP
 from statements.spans import Span
 
 _ITEM_MARKS = frozenset("-•*–▪·—●◾")
@@ -24,6 +25,9 @@ class BlockKind(StrEnum):
     BLOCK_QUOTE = "block_quote"
     DASH = "dash"
     """An item, or speech behind a dash."""
+
+
+_HINTED = {HintKind.ITEM: BlockKind.ITEM, HintKind.QUOTE: BlockKind.BLOCK_QUOTE}
 
 
 class Paragraph(NamedTuple):
@@ -50,11 +54,13 @@ class Blocks(NamedTuple):
     headings: list[Heading]
 
 
-def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[int, int]) -> Blocks:
+def find_blocks(
+    scan: Scan, body: Sequence[Line], first: int, labels: Mapping[int, int], hints: Hints = NO_HINTS
+) -> Blocks:
     """Split the body's lines into headings and paragraphs.
 
     `first` is the token where the story begins, and `labels` tells for the first token of a line with a speaker label
-    where the words behind the label begin.
+    where the words behind the label begin. What `hints` say of a line holds, whatever it looks like.
 
     A heading is a short line without a full stop that paragraphs follow. It is wrong for short paragraphs that lost
     their full stop, and for captions that look just like headings.
@@ -69,7 +75,12 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
         if line.i in labels:
             paragraphs.append(Paragraph(min(labels[line.i], line.j), line.j, len(headings)))
             continue
-        heading = _heading(scan, body, k, spaced=spaced) if k or i == line.i else None
+        hint = hints.get(scan.starts[line.i]) if hints else None
+        if hint is not None and hint.kind in _HINTED:
+            kind = BlockKind.TEXT if _tells_who_speaks(scan, line) else _HINTED[hint.kind]
+            paragraphs.append(Paragraph(i, line.j, len(headings), kind))
+            continue
+        heading = _heading(scan, body, k, hint, spaced=spaced) if k or i == line.i else None
         if heading:
             headings.append(heading)
             continue
@@ -77,6 +88,12 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
         if i < line.j:
             paragraphs.append(Paragraph(i, line.j, len(headings), kind))
     return Blocks(paragraphs, headings)
+
+
+def _tells_who_speaks(scan: Scan, line: Line) -> bool:
+    """Whether a block quotation holds a reporting verb and marks of its own, and so is a paragraph like others."""
+    flags = scan.flags[line.i : line.j]
+    return any(f & CUE for f in flags) and any(f & MARK for f in flags)
 
 
 def _marker(scan: Scan, i: int, j: int) -> tuple[int, BlockKind]:
@@ -92,13 +109,15 @@ def _marker(scan: Scan, i: int, j: int) -> tuple[int, BlockKind]:
     return i, kind
 
 
-def _heading(scan: Scan, body: Sequence[Line], k: int, *, spaced: bool) -> Heading | None:
+def _heading(scan: Scan, body: Sequence[Line], k: int, hint: Hint | None, *, spaced: bool) -> Heading | None:
     line = body[k]
+    if hint is not None and hint.kind is HintKind.HEADING:
+        return Heading(scan.span(line.i, line.j), hint.level, line)
     i, j = line.i, line.j
     level = 0
     while i < j and scan.words[i] == "#":
         i, level = i + 1, level + 1
-    marked = level > 0
+    marked = level > 0 or (hint is not None and hint.kind is HintKind.BOLD)
     while i < j - 1 and scan.words[i] in "*_" and scan.words[j - 1] in "*_":
         i, j, marked = i + 1, j - 1, True
     if i < j and scan.words[i] in _DASHES and (end := _closing_dash(scan, i, j)):

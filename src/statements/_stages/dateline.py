@@ -14,6 +14,7 @@ from statements.spans import Span
 
 _DATE_LINE_WORDS = 9
 _HEAD_WORDS = 28
+_PLACE_ENDS = frozenset({",", "(", "-", "–", "—"})
 
 
 class DatelineFound(NamedTuple):
@@ -51,6 +52,14 @@ def official_dateline(scan: Scan, lines: Sequence[Line], k: int) -> tuple[Dateli
     last = lines[k + n - 1]
     whole = Span(scan.starts[lines[k].i], scan.end(last.j - 1))
     return DatelineFound(whole, place.of(scan.text) if place else None, None, day, last.j), n
+
+
+def named_dateline(scan: Scan, line: Line) -> DatelineFound:
+    """Read a line that the markup names a dateline: the place up to the first comma or bracket, and a day."""
+    span = scan.span(line.i, line.j)
+    end = next((k for k in range(line.i + 1, line.j) if scan.words[k] in _PLACE_ENDS), line.j)
+    place = scan.of(line.i, end)
+    return DatelineFound(span, place, None, dates.find_date(scan.text, span.start, span.end), line.j)
 
 
 def only_date(scan: Scan, line: Line) -> dates.DateText | None:

@@ -10,10 +10,12 @@ from statements._stages.dateline import (
     DatelineFound,
     dated_next,
     find_dateline,
+    named_dateline,
     official_dateline,
     only_date,
     reads_as_venue,
 )
+from statements._stages.hints import NO_HINTS, HintKind, Hints
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
 from statements.lexicon import Lexicon
@@ -27,6 +29,7 @@ _MAX_HEADLINE = 320
 _DATE_LINE_WORDS = 9
 _FRONT_LINES = 12
 _LONG_LINE = 200
+_HEAD_HINTS = frozenset({HintKind.HEADLINE, HintKind.DEK, HintKind.BYLINE, HintKind.DATELINE})
 
 
 @dataclass(slots=True)
@@ -44,7 +47,9 @@ class Parts:
     debris: list[tuple[Span, str]] = field(default_factory=list)
 
 
-def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, labels: frozenset[int]) -> Parts:
+def find_parts(
+    scan: Scan, lines: Sequence[Line], lexicon: Lexicon, labels: frozenset[int], hints: Hints = NO_HINTS
+) -> Parts:
     """Tell the parts of the article's head from its body, and set debris aside.
 
     Lines that begin with a token of `labels` (a transcript's) belong to the body.
@@ -54,6 +59,7 @@ def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, labels: froz
     """
     parts = Parts([])
     rest = _front_matter(scan, lines, parts)
+    rest = _hinted_parts(scan, rest, hints, parts) if hints else rest
     clean = [line for line in rest if not _is_debris(scan, line, parts)]
     front = next((k for k, line in enumerate(clean) if line.i in labels), len(clean))
     k = _headline(scan, clean[:front], lexicon, parts)
@@ -69,6 +75,26 @@ def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, labels: froz
     if parts.dateline:
         parts.published = parts.published or (parts.dateline.day if _has_year(parts.dateline.day) else None)
     return parts
+
+
+def _hinted_parts(scan: Scan, lines: Sequence[Line], hints: Hints, parts: Parts) -> Sequence[Line]:
+    """Take out the lines that the markup names as headline, dek, byline and dateline."""
+    rest: list[Line] = []
+    for line in lines[:_FRONT_LINES]:
+        hint = hints.get(scan.starts[line.i])
+        if hint is None or hint.kind not in _HEAD_HINTS:
+            rest.append(line)
+        elif hint.kind is HintKind.HEADLINE and not rest:
+            parts.headline, parts.headline_line = scan.span(line.i, line.j), line
+        elif hint.kind is HintKind.BYLINE:
+            parts.byline = line
+        elif hint.kind is HintKind.DATELINE:
+            parts.dateline = find_dateline(scan, line) or named_dateline(scan, line)
+        elif hint.kind is HintKind.DEK and not rest:
+            parts.dek = line
+        else:  # what stands above it has been read as the story
+            rest.append(line)
+    return [*rest, *lines[_FRONT_LINES:]]
 
 
 def publication_date(parts: Parts, given: dt.date | None) -> dt.date | None:

@@ -13,6 +13,7 @@ from statements._stages.attribution.views import Tried
 from statements._stages.blocks import Blocks, Paragraph, find_blocks
 from statements._stages.cover import cover
 from statements._stages.document import Parts, find_parts, front_matter_end, is_debris_line, publication_date
+from statements._stages.hints import NO_HINTS, Hints
 from statements._stages.labels import Label, find_labels
 from statements._stages.lines import Line, find_lines, unwrap
 from statements._stages.markup import drop_markup
@@ -47,12 +48,13 @@ def read_text(
     *,
     published: dt.date | None,
     speaker: str | None,
+    hints: Hints = NO_HINTS,
     trace: list[Tried] | None = None,
 ) -> Reading:
     """Run the stages over a text; with `trace`, note each attribution rule that was asked."""
     tokens, lines, labels = _tokens(source, lexicon)
-    parts = find_parts(tokens, lines, lexicon, frozenset(label.i for label in labels))
-    blocks = find_blocks(tokens, parts.body, parts.first, {label.i: label.body for label in labels})
+    parts = find_parts(tokens, lines, lexicon, frozenset(label.i for label in labels), hints)
+    blocks = find_blocks(tokens, parts.body, parts.first, {label.i: label.body for label in labels}, hints)
     text = _text(tokens, lexicon, people, parts, blocks, labels)._replace(speaker=speaker, trace=trace)
     return Reading(tokens, parts, blocks, text, attribute(text), publication_date(parts, published))
 
