@@ -18,6 +18,8 @@ class HintKind(StrEnum):
     QUOTE = "q"
     BOLD = "b"
     """Bold from the first letter to the last: a cross-head, a label on a line of its own, or a question."""
+    LABEL = "n"
+    """Bold at its head only, as the name of a speaker is; `level` tells how many letters."""
 
 
 class Hint(NamedTuple):
@@ -53,7 +55,7 @@ def read_hints(written: str) -> Hints:
         digits = entry.rstrip("0123456789")
         level = entry[len(digits) :]
         at, sign = digits[:-1], digits[-1:]
-        if at.isdecimal() and len(at) < 20 and len(level) < 3 and sign in _SIGNS:
+        if at.isdecimal() and len(at) < 20 and len(level) < 4 and sign in _SIGNS:
             found[int(at)] = Hint(_SIGNS[sign], int(level or 0))
     return found
 

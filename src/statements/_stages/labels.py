@@ -1,9 +1,11 @@
 """Speaker labels of transcripts: `Ann Lee:`, `THE MAYOR:`, `Question:`, `Q:`, told from text that holds a colon."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from statements._stages.hints import NO_HINTS, HintKind, Hints
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
 from statements.lexicon.flags import ABBREV, FUNCTION, GIVEN, MARK, PARTICLE, STOP, SUFFIX, TITLE
@@ -24,13 +26,13 @@ class Label(NamedTuple):
     key: str
 
 
-def find_labels(scan: Scan, lines: Sequence[Line]) -> list[Label]:
+def find_labels(scan: Scan, lines: Sequence[Line], hints: Hints = NO_HINTS) -> list[Label]:
     """Return the labels of a transcript; none if the text is no transcript.
 
     A label stands at the head of a line and consists of names, titles and initials. One that comes but once counts
-    only if it is a full name or in capitals. It is wrong for a list whose items open with names and colons.
+    only if it is a full name or in capitals. A label in bold needs no colon. It is wrong for a list whose items open with names and colons.
     """
-    found = [label for line in lines if (label := _candidate(scan, line))]
+    found = [label for line in lines if (label := _candidate(scan, line) or (hints and _in_bold(scan, line, hints)))]
     if len(found) < 2:
         return []
     keys = Counter(label.key for label in found)
@@ -90,6 +92,18 @@ def _candidate(scan: Scan, line: Line) -> Label | None:
         elif not note and not _fits(scan, k, first=k == i):
             return None
     return None
+
+
+def _in_bold(scan: Scan, line: Line, hints: Hints) -> Label | None:
+    """Return the bold words at the head of a line as a label, if they are such as names are made of."""
+    hint = hints.get(scan.starts[line.i])
+    if hint is None or hint.kind is not HintKind.LABEL or not scan.words[line.i][:1].isupper():
+        return None
+    k = bisect_left(scan.starts, scan.starts[line.i] + hint.level, line.i, line.j)
+    if not line.i < k < line.j or not all(_fits(scan, n, first=n == line.i) for n in range(line.i, k)):
+        return None
+    label = _label(scan, line.i, k)
+    return label._replace(body=k) if label else None
 
 
 def _fits(scan: Scan, k: int, *, first: bool) -> bool:

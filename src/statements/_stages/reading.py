@@ -52,7 +52,7 @@ def read_text(
     trace: list[Tried] | None = None,
 ) -> Reading:
     """Run the stages over a text; with `trace`, note each attribution rule that was asked."""
-    tokens, lines, labels = _tokens(source, lexicon)
+    tokens, lines, labels = _tokens(source, lexicon, hints)
     parts = find_parts(tokens, lines, lexicon, frozenset(label.i for label in labels), hints)
     blocks = find_blocks(tokens, parts.body, parts.first, {label.i: label.body for label in labels}, hints)
     text = _text(tokens, lexicon, people, parts, blocks, labels)._replace(speaker=speaker, trace=trace)
@@ -68,16 +68,16 @@ def _occasion(tokens: Scan, front: Sequence[Paragraph], body: Sequence[Paragraph
     return found
 
 
-def _tokens(text: str, lexicon: Lexicon) -> tuple[Scan, list[Line], list[Label]]:
+def _tokens(text: str, lexicon: Lexicon, hints: Hints) -> tuple[Scan, list[Line], list[Label]]:
     """Return the tokens without markup and wraps, the lines, and the labels of a transcript."""
     tokens = drop_markup(scan(text, lexicon.table))
     lines = find_lines(tokens)
-    labels = find_labels(tokens, lines)
+    labels = find_labels(tokens, lines, hints)
     unwrapped = unwrap(tokens, lines, _fixed(tokens, lines, labels))
     if unwrapped is None:
         return tokens, lines, labels
     lines = find_lines(unwrapped)
-    return unwrapped, lines, find_labels(unwrapped, lines)
+    return unwrapped, lines, find_labels(unwrapped, lines, hints)
 
 
 def _fixed(tokens: Scan, lines: list[Line], labels: list[Label]) -> Callable[[Line], bool]:

@@ -7,11 +7,14 @@ text of the page's article, and `Source.page` leads back.
 import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from statements._stages.hints import NO_HINTS, Hints
-from statements._stages.html.page import Page, page_notices, read_page
 from statements.errors import InputError
 from statements.models import Notice
+
+if TYPE_CHECKING:
+    from statements._stages.html.page import Page
 
 _MARKUPS = ("auto", "text", "markdown", "html")
 _HEAD = re.compile(r"\s*<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
@@ -33,7 +36,7 @@ class Source:
 
     text: str
     markup: str
-    page: Page | None = None
+    page: "Page | None" = None
 
     @property
     def hints(self) -> Hints:
@@ -48,7 +51,7 @@ class Source:
 
     def notices(self, day: dt.date | None) -> list[Notice]:
         """Return what is to say about the page, where `day` is the day of publication that was settled on."""
-        return page_notices(self.page, day) if self.page else []
+        return self.page.notices(day) if self.page else []
 
 
 def read(source: object, markup: str = "auto") -> Source:
@@ -81,6 +84,8 @@ def read(source: object, markup: str = "auto") -> Source:
     found = _guess(source) if markup == "auto" else markup
     if found != "html":
         return Source(source, found)
+    from statements._stages.html.page import read_page  # noqa: PLC0415 - plain text need not wait for it
+
     page = read_page(source)
     return Source(page.text, found, page)
 

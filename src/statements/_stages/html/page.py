@@ -31,6 +31,24 @@ class Page:
     remark: str
     """Why the story was chosen by rules; empty where it was not, or nothing had to be chosen."""
 
+    def notices(self, day: dt.date | None) -> list[Notice]:
+        """Return the notices of the page: how its story was chosen, and what it says about itself.
+
+        `day` is the day of publication that was settled on: the text's own comes before the caller's, and the caller's
+        before the page's.
+        """
+        whole = Span(0, len(self.text))
+        out: list[Notice] = []
+        if self.remark:
+            message = f"the story was picked out of the page by rules: {self.remark}"
+            out.append(Notice(code=NoticeCode.BODY_BY_RULES, message=message, span=whole))
+        if lines := list(self.metadata.lines()):
+            passed = self.metadata.day is not None and self.metadata.day != day
+            rest = f"; {day}, from the text or the caller, came before its day" if passed else ""
+            message = f"the page says: {'; '.join(lines)}{rest}"
+            out.append(Notice(code=NoticeCode.PAGE_METADATA, message=message, span=whole))
+        return out
+
 
 def read_page(page: str) -> Page:
     r"""Read a page, or a piece of HTML: a piece is the article as a whole, of a page only the story is.
@@ -137,22 +155,3 @@ def _write_runs(walked: Walked, block: Block, place: int, runs: list[str]) -> in
         runs.append(f"{start - place},{end - start}" + (f",{letters}" if letters != end - start else ""))
         place = end
     return place
-
-
-def page_notices(page: Page, day: dt.date | None) -> list[Notice]:
-    """Return the notices of a page: how its story was chosen, and what it says about itself.
-
-    `day` is the day of publication that was settled on: the text's own comes before the caller's, and the caller's
-    before the page's.
-    """
-    whole = Span(0, len(page.text))
-    out: list[Notice] = []
-    if page.remark:
-        message = f"the story was picked out of the page by rules: {page.remark}"
-        out.append(Notice(code=NoticeCode.BODY_BY_RULES, message=message, span=whole))
-    if lines := list(page.metadata.lines()):
-        passed = page.metadata.day is not None and page.metadata.day != day
-        rest = f"; {day}, from the text or the caller, came before its day" if passed else ""
-        message = f"the page says: {'; '.join(lines)}{rest}"
-        out.append(Notice(code=NoticeCode.PAGE_METADATA, message=message, span=whole))
-    return out

@@ -23,6 +23,7 @@ _KEPT_FOR_METADATA = frozenset({"script", "style", "title"})
 _ITEMS = frozenset({"li", "dt"})
 _LEAST = 25  # letters of a paragraph that speaks for its container
 _LINKED = 0.4
+_LONGEST_LABEL = 80
 
 
 @dataclass(slots=True)
@@ -153,7 +154,7 @@ class _Walker:
     def _begin(self) -> None:
         self.mark = (len(self.pieces.parts), len(self.pieces.texts), self.pieces.length)
         self.blank, self.lines, self.cell = None, 0, False
-        self.linked = self.bolded = 0
+        self.linked = self.bolded = self.lead = 0
         self.hint: Hint | None = None
         self.block_part: HintKind | None = None
         self.side = False
@@ -194,13 +195,16 @@ class _Walker:
             self.blank = (last, end)
 
     def _add(self, letters: str, start: int, end: int) -> None:
-        self._count(len(letters))
         self.pieces.put(letters, start, end)
+        self._count(len(letters))
 
     def _count(self, letters: int) -> None:
+        """Note whether the letters added last stand in a link or in bold."""
         if self.links:
             self.linked += letters
         if self.bold:
+            if self.bolded == self.pieces.length - letters - self.mark[2]:
+                self.lead = self.bolded + letters
             self.bolded += letters
 
     def _before(self, place: int) -> None:
@@ -245,6 +249,8 @@ class _Walker:
             hint = self.hint
             if hint is None and self.bolded >= size - 1:
                 hint = Hint(HintKind.BOLD)
+            elif hint is None and 0 < self.lead <= _LONGEST_LABEL:
+                hint = Hint(HintKind.LABEL, self.lead)
             ends = (len(pieces.parts), len(pieces.texts))
             place = pieces.starts[runs]
             block = Block((parts, ends[0]), (runs, ends[1]), size, hint, self.block_part, self.side, self.linked, place)
