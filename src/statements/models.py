@@ -325,7 +325,19 @@ class Quotation(Record):
 
 
 class SaidOn(Record):
-    """The day on which the words were said, as the text tells it."""
+    """The day on which the words were said, as the text tells it.
+
+    Weekdays, `last week` and months without a year are counted back from the dateline, else from the day of
+    publication; without either only a date with its year is told. It is wrong where the clause of the cue tells the
+    day of something else: `Lee said of the storm on Monday that …`.
+
+    Example:
+        >>> import datetime as dt
+        >>> from statements import parse_article
+        >>> article = parse_article("Ann Lee said last week that rain fell.", published=dt.date(2026, 3, 12))
+        >>> (str(article.statements[0].said_on.date), article.statements[0].said_on.precision.value)
+        ('2026-03-02', 'week')
+    """
 
     date: dt.date
     """The day, or the first day of the week, month or year."""
@@ -397,7 +409,17 @@ class Section(Record):
 
 
 class Notice(Record):
-    """What was repaired, left out or not understood."""
+    r"""What was repaired, left out or not understood.
+
+    Debris is not in the statements, but nothing is lost: each piece that was set aside has a notice with its reason
+    and its place.
+
+    Example:
+        >>> from statements import parse_article
+        >>> text = "Ferries sail again\n\nThe ferries will sail, Mayor Ann Lee said.\n\nRead more: Tide tables\n"
+        >>> [(n.message, n.span.of(text)) for n in parse_article(text).notices if n.code == "debris"]
+        [('set aside: link to another story', 'Read more: Tide tables')]
+    """
 
     code: NoticeCode
     """A stable name for it."""

@@ -59,7 +59,9 @@ def shape_of(scan: Scan, quote: Quote, sentence: Sentence) -> Shape:
 def title_like(scan: Scan, quote: Quote) -> bool:
     """Whether all words but the small ones have capitals."""
     words = [w for w in scan.words[quote.i : min(quote.j, quote.i + 14)] if w[:1].isalpha()]
-    return bool(words) and words[0][0].isupper() and all(w[0].isupper() or len(w) <= 4 for w in words)
+    if not words or not words[0][0].isupper() or not all(w[0].isupper() or len(w) <= 4 for w in words):
+        return False
+    return 2 * sum(w[0].isupper() for w in words) >= len(words)
 
 
 def _nickname(scan: Scan, quote: Quote) -> bool:
@@ -74,8 +76,11 @@ def _nickname(scan: Scan, quote: Quote) -> bool:
     )
 
 
-def form_of(scan: Scan, quote: Quote, shape: Shape, *, spoken: bool) -> QuotationForm:
-    """Return the form of a quotation: full or fragment if spoken, by whether it hangs on the writer's sentence."""
+def form_of(scan: Scan, quote: Quote, shape: Shape, *, spoken: bool, opens: bool) -> QuotationForm:
+    """Return the form of a quotation: full or fragment if spoken, by whether it hangs on the writer's sentence.
+
+    `opens` tells that it opens its sentence.
+    """
     if not spoken:
         if shape in (Shape.SPEECH, Shape.SCARE) and not any(map(str.isalpha, scan.lowers[quote.i : quote.j])):
             return QuotationForm.OTHER
@@ -88,7 +93,7 @@ def form_of(scan: Scan, quote: Quote, shape: Shape, *, spoken: bool) -> Quotatio
     first = scan.words[quote.i]
     if first[:1].islower():
         return QuotationForm.FRAGMENT
-    before = scan.words[quote.first - 1] if quote.first else ""
+    before = "" if opens else scan.words[quote.first - 1]
     if not before or scan.flags[quote.first - 1] & STOP or before in {":", ",", "—", "–", "-", "(", '"', "”", "*"}:
         return QuotationForm.FULL
     return (

@@ -19,7 +19,9 @@ class HintKind(StrEnum):
     BOLD = "b"
     """Bold from the first letter to the last: a cross-head, a label on a line of its own, or a question."""
     LABEL = "n"
-    """Bold at its head only, as the name of a speaker is; `level` tells how many letters."""
+    """Bold at its head only, as the name of a speaker is."""
+    LABEL_END = "m"
+    """No block, but where the bold head of one ends."""
 
 
 class Hint(NamedTuple):

@@ -19,6 +19,7 @@ from statements.lexicon.flags import (
     LINE,
     MARK,
     MONTH,
+    NEG,
     ORG,
     PERSON,
     POSS,
@@ -90,7 +91,7 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
                 f & DET and i - 1 >= low and flags[i - 1] & DET
             ):
                 break
-        elif (f & VERB and not f & _NOUN) or f & PRON:
+        elif (f & VERB and not f & _NOUN) or f & (PRON | NEG):
             break
         else:
             start = i
@@ -114,6 +115,8 @@ def _noun_before(scan: Scan, i: int, low: int) -> bool:
     if i - 1 < low:
         return False
     f, word = scan.flags[i - 1], scan.words[i - 1]
+    if f & (WEEKDAY | MONTH | TIME):
+        return False
     return (
         bool(f & (_NOUN | DET))
         or (word[:1].isupper() and not f & FUNCTION)
@@ -157,6 +160,8 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
             break
         if j == i and f & CUE and not f & (_NOUN | DET) and word[:1].islower():
             break  # said Ann Lee
+        if f & CUE and j > i and flags[j - 1] & TITLE and word[:1].islower() and words[j - 1][:1].islower():
+            break  # the premier calls for
         if j > i and ((f & (DET | POSS) and not flags[j - 1] & PREP) or _verbal(scan, j)):
             break
         counted = word == "of" and flags[j - 1] & DET and flags[j - 1] & PRON
@@ -203,7 +208,9 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
             held = (
                 name is not None and name.i > k + 2 and flags[name.i - 1] & (PERSON | TITLE)
             )  # chief of staff Ann Lee
-            if name is not None and name.i > k + 1 and name.k == name.i and not held:  # ambassador to Harbour Ann Lee
+            if (
+                name is not None and name.i > k + 1 and not held and not _placed(scan, name)
+            ):  # aide to President Ann Lee
                 name = None
             break
         owned = owned or words[k][-2:] in _POSSESSIVE
@@ -213,6 +220,11 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
         return Phrase(i, j, MentionForm.NAME, head, name, definite)
     form = MentionForm.TITLE if flags[head] & (TITLE | PERSON) and definite else MentionForm.OTHER
     return Phrase(i, j, form, head, None, definite)
+
+
+def _placed(scan: Scan, name: Name) -> bool:
+    """Whether only a place stands before the name proper: ambassador to Harbour Ann Lee."""
+    return name.k > name.i and not any(scan.flags[t] & TITLE for t in range(name.i, name.k))
 
 
 def common_head(scan: Scan, name: Name) -> bool:

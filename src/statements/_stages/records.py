@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from statements._stages import dates
 from statements._stages.document import Parts
-from statements._stages.lines import Line
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements.models import Dateline, Notice, NoticeCode, Passage
@@ -26,11 +25,6 @@ def dateline_record(scan: Scan, parts: Parts, published: dt.date | None) -> Date
 def passage(scan: Scan, span: Span | None) -> Passage | None:
     """Return the record of a part of the article."""
     return Passage.trusted({"text": span.of(scan.text), "span": span}) if span is not None else None
-
-
-def line_passage(scan: Scan, line: Line | None) -> Passage | None:
-    """Return the record of a part that is a line of its own."""
-    return passage(scan, scan.span(line.i, line.j)) if line is not None else None
 
 
 def overtimes(topics: TopicPass) -> list[Notice]:

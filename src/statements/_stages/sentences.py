@@ -5,29 +5,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from statements._stages.blocks import Paragraph
+from statements._stages.glue import reads_as_joint
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
+from statements._stages.tags import is_tag
 from statements.lexicon.flags import (
     ABBREV,
-    AUX,
     CONJ,
-    CUE,
     DET,
     GIVEN,
-    LINE,
-    MARK,
     PREP,
     PRON,
     PUNCT,
     STOP,
     SUB,
-    TIME,
-    WEEKDAY,
 )
-from statements.lexicon.wordings import LISTENED
 
 _CLOSING = frozenset(")]}")
-_TAG_WORDS = 8
 
 
 class Sentence(NamedTuple):
@@ -100,34 +94,6 @@ def _ends_behind_quote(scan: Scan, after: int, j: int) -> bool:
     return not is_tag(scan, after, j)
 
 
-def is_tag(scan: Scan, i: int, j: int) -> bool:
-    """Whether a short tag begins at `i`: `Lee said.`, `she asked, laughing`, `the mayor said on Monday`.
-
-    Samples that are none: `Lee said that`, `Lee left.`
-    """
-    for k in range(i, min(i + _TAG_WORDS, j)):
-        f = scan.flags[k]
-        if f & CUE and k > i:
-            if k + 1 >= j:
-                return True
-            at = _behind_listener(scan, k + 1, j) if scan.lowers[k] in LISTENED else k + 1
-            after = scan.flags[at] if at < j else STOP
-            return bool(after & (STOP | LINE | PREP | WEEKDAY | TIME)) or scan.words[at] in {",", ";"}
-        if f & (STOP | PUNCT | MARK | LINE | AUX | SUB) and scan.words[k] != ".":
-            return False
-    return False
-
-
-def _behind_listener(scan: Scan, k: int, j: int) -> int:
-    """The token behind whom a tag's speaker speaks to: Lee asked the three reporters."""
-    i = k
-    while k < j and k - i < _TAG_WORDS and not scan.flags[k] & (STOP | PUNCT | MARK | LINE | AUX | SUB | PREP):
-        if scan.flags[k] & PRON and k > i:
-            return k
-        k += 1
-    return k
-
-
 def _behind_run(scan: Scan, s: int, j: int) -> int:
     """Return the token behind a run of stops and closing brackets."""
     after = s + 1
@@ -144,7 +110,7 @@ def _ends_sentence(scan: Scan, s: int, after: int, paragraph: Paragraph) -> bool
         if single or (flags[s - 1] & ABBREV and not _says_no(scan, s, after)):
             starts_clause = flags[after] & (DET | PRON | CONJ | SUB | PREP) and words[after][:1].isupper()
             return bool(starts_clause) and not flags[after] & GIVEN and not _titled(scan, s)
-        if not scan.spaced(after) and not (words[s - 1][:1].islower() and words[after][:1].isupper()):
+        if not scan.spaced(after) and not (words[after][:1].isupper() and reads_as_joint(scan, s, after)):
             return False
     return _opens(scan, after)
 

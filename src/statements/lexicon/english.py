@@ -57,6 +57,7 @@ WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 
 TIME_WORDS = """
 today yesterday tomorrow tonight morning afternoon evening night week weekend month year day hour earlier later
+hours days weeks months years minutes moments decades nights mornings
 """
 
 PARTICLES = "de la le du des del della di da dos van von der den bin ibn al el ben ter zu y e af"

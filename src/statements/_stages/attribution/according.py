@@ -9,7 +9,7 @@ from statements._stages.mentions import Phrase
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import DOC, ORG, PERSON, STOP, TITLE
+from statements.lexicon.flags import CONJ, DOC, ORG, PERSON, PREP, STOP, SUB, TITLE
 from statements.models import Confidence, CueClass, MentionForm
 
 if TYPE_CHECKING:
@@ -26,12 +26,12 @@ def read_according_to(
     if at == len(reader.according) or reader.according[at] >= sentence.j:
         return False
     found = according_to(reader.scan, reader.names, sentence, reader.according[at], reader.quoted)
-    if found is None or (found[0] - sentence.i <= 2) is not leading:
+    if found is None or _leads(reader.scan, sentence, found[0]) is not leading:
         return False
     i, j, phrase = found
     if any(a <= i < b for r in covered for a, b in r.contents) or any(r.rule in {"after", "inverted"} for r in covered):
         return False
-    if not _is_source(reader.scan, phrase):
+    if not _is_source(reader.scan, phrase, strictly=reader.scan.lowers[i] == "in"):
         return False
     contents = _beside(reader.scan, sentence, i, phrase.j)
     if not contents:
@@ -47,9 +47,15 @@ def read_according_to(
     return True
 
 
-def _is_source(scan: Scan, phrase: Phrase) -> bool:
-    """Whether something can be told by what the phrase names: not `according to size`."""
-    if phrase.form is not MentionForm.OTHER or phrase.name is not None or phrase.j - phrase.i > 1:
+def _leads(scan: Scan, sentence: Sentence, i: int) -> bool:
+    """Whether the words follow `according to X`, at token `i`: at the head of the sentence or of a clause."""
+    opens = scan.words[i - 1] == "," and scan.flags[i - 2] & (SUB | PREP | CONJ) if i - 2 > sentence.i else 0
+    return i - sentence.i <= 2 or bool(opens)
+
+
+def _is_source(scan: Scan, phrase: Phrase, *, strictly: bool) -> bool:
+    """Whether something can be told by what the phrase names: not `according to size`, `in the words of the song`."""
+    if phrase.form is not MentionForm.OTHER or phrase.name is not None or (phrase.j - phrase.i > 1 and not strictly):
         return True
     plural = scan.lowers[phrase.head].endswith("s")
     return plural or bool(scan.flags[phrase.head] & (PERSON | ORG | DOC | TITLE))
@@ -64,6 +70,8 @@ def _beside(scan: Scan, sentence: Sentence, i: int, j: int) -> list[Range]:
     goes_on = behind + 2 < sentence.j and words[behind] == ","
     if i - sentence.i > 1 and words[i - 1] == "," and goes_on and i - sentence.i < 6 and behind == j:
         return [(sentence.i, i - 1), (behind + 1, sentence.j)]
+    if goes_on and i - sentence.i > 2 and _leads(scan, sentence, i):
+        return [(behind + 1, sentence.j)]  # because, according to Lee, it rained
     if i - sentence.i > 3:
         return [(sentence.i, i - 1 if words[i - 1] == "," else i)]
     return [(behind + 1, sentence.j)] if goes_on else []

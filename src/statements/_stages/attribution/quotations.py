@@ -22,6 +22,7 @@ from statements.models import Confidence, CueClass, MentionForm
 
 _DASHES = frozenset("—–-―")
 _NEAR = 8
+_NEAR_SENTENCES = 6
 _EDGES = STOP | PUNCT | LINE
 _MAX_SIGNATURE = 14
 _SHORT = 5
@@ -66,8 +67,14 @@ class QuoteView:
             return None
         here = self.sentence.paragraph
         last = reports[-1]
+        if self.number - self._last_sentence(last) > _NEAR_SENTENCES:  # a whole article on one line
+            return None
         near = self.reader.sentences[last.sentence].paragraph
         return last if here - near <= 1 or self._adjoins(last) else None
+
+    def _last_sentence(self, report: Report) -> int:
+        """The sentence in which a report's words end."""
+        return self.reader.resolver.sentence_of(report.contents[-1][0]) if report.contents else report.sentence
 
     @property
     def last_spoken(self) -> Report | None:

@@ -4,11 +4,12 @@ from statements._stages.cues import CueHit
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import ADV, CONJ, PREP, PUNCT, REL, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.flags import ADV, CONJ, MARK, PREP, PUNCT, REL, STOP, SUB, TIME, WEEKDAY
 from statements.lexicon.wordings import CONTRASTING
 from statements.models import CueClass
 
 _LATER_CUES = 24
+_NEAR = 12
 
 
 class Reach:
@@ -59,7 +60,11 @@ class Reach:
         )
         own = hits[k].subject
         for later in hits[k + 1 : k + 1 + _LATER_CUES]:
+            if self._says_little(later, sentence):
+                continue
             i = later.first
+            if self._answers(hits[k], later, ends):
+                return i - 2 if self.scan.flags[i - 1] & REL and self.scan.flags[i - 2] & PREP else i
             before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
             tagged = ends.get(-i) or (ends.get(1 - i) if before & PUNCT else None)
             if (
@@ -87,6 +92,23 @@ class Reach:
             if opened and later.subject and word == ",":
                 return i - 1
         return self._end_of_opening(hits[k], sentence) if opened else sentence.j
+
+    def _answers(self, asked: CueHit, hit: CueHit, ends: dict[int, Quote]) -> bool:
+        """Whether what is asked about are words of somebody else: asked him to explain a remark in which he said "…"."""
+        if asked.cue.cue_class is not CueClass.ASK or hit.subject is None:
+            return False
+        says = hit.cue.cue_class in (CueClass.SAY, CueClass.WRITE) and "weak" not in hit.cue.frames
+        return says and any(k in ends for k in range(hit.last, hit.last + _NEAR))
+
+    def _says_little(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether a weak verb has nothing behind it that it could report: they have ignored the demands."""
+        if "weak" not in hit.cue.frames or hit.j >= sentence.j or hit.participle:
+            return False
+        return (
+            not self.scan.flags[hit.j] & (MARK | PUNCT)
+            and self.scan.lowers[hit.j] != "that"
+            and not any(self.quoted[hit.j : hit.j + _NEAR])
+        )
 
     def _end_of_opening(self, hit: CueHit, sentence: Sentence) -> int:
         """The comma that ends an opening clause: `After Lee asked about it, …`."""

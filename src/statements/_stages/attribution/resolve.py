@@ -158,6 +158,8 @@ class Resolver:
 
     def _described(self, phrase: Phrase) -> Resolved:
         head, flags = self.scan.lowers[phrase.head], self.scan.flags[phrase.head]
+        if (owned := self._owned(phrase, head)) is not None:
+            return Resolved(owned, "owned", Confidence.LINKED)
         if phrase.definite and flags & ORG and phrase.j - phrase.i <= 3:
             named = self.people.by_last.get(head)
             if named:
@@ -168,8 +170,6 @@ class Resolver:
             return Resolved(self.last, "document", Confidence.LINKED)
         if phrase.definite and self._of_last_body(head, phrase):
             return Resolved(self.last, "body", Confidence.LINKED)
-        if (owned := self._owned(phrase, head)) is not None:
-            return Resolved(owned, "owned", Confidence.LINKED)
         entity = self.people.describe(phrase)
         if flags & ORG and phrase.j - phrase.i > 2:
             self.described.setdefault(head, entity)

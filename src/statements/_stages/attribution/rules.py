@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from statements._stages.attribution.views import CueView, Found, Range
 from statements._stages.quotes import Quote
+from statements._stages.times import time_end
 from statements.lexicon.flags import (
     ADV,
     AUX,
@@ -100,7 +101,7 @@ def dash_speech(v: CueView) -> Found | None:
         or not v.alone
         or j - i < 3
         or v.scan.words[j - 1] not in _DASHES
-        or "quote" not in v.hit.cue.frames
+        or not v.hit.cue.frames & {"quote", "that"}
     ):
         return None
     return Found("dash_speech", [(i, j - 1)])
@@ -227,6 +228,11 @@ def _right_start(v: CueView) -> int | None:
         return i
     if "as" in frames and _opens_object(v, i):
         return i
+    k = time_end(scan, i, j)
+    if k > i and (k == j or scan.flags[k] & STOP):
+        return None  # "Rain fell, Lee said last night."
+    if k > i and "that" in frames and scan.lowers[k] == "that":
+        return k
     if f & (WEEKDAY | TIME) or (f & PREP and i + 1 < j and scan.flags[i + 1] & (WEEKDAY | TIME)):
         k = i + 1 + (not f & (WEEKDAY | TIME))
         if k < j and "that" in frames and "weak" not in frames and scan.lowers[k] != "that" and _opens_clause(v, k):
@@ -271,7 +277,7 @@ def _by_frame(v: CueView, i: int, frames: frozenset[str], word: str, f: int) -> 
         return None
     if weak:
         return None
-    if "that" in frames and "to_whom" not in frames and _opens_clause(v, i):
+    if "that" in frames and ("to_whom" not in frames or _opens_plainly(v, i)) and _opens_clause(v, i):
         return i
     if "np" in frames and not _negated(v) and not f & (PREP | SUB | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE):
         return i
@@ -294,6 +300,13 @@ def _opens_clause(v: CueView, i: int) -> bool:
             f & ADV != 0 and not f & (PREP | TIME) and i + 3 < v.right[1]
         )
     return i + 2 < v.right[1]
+
+
+def _opens_plainly(v: CueView, i: int) -> bool:
+    """Whether a pronoun and its verb stand at `i`, so that no listener is named: warned it could rain."""
+    word = v.scan.lowers[i]
+    pronoun = v.scan.flags[i] & PRON or word == "there"
+    return bool(pronoun) and i + 1 < v.right[1] and v.scan.flags[i + 1] & AUX != 0
 
 
 def _holds_verb(v: CueView, i: int) -> bool:

@@ -6,7 +6,9 @@ from operator import itemgetter
 
 from statements._stages.attribution.according import read_according_to
 from statements._stages.attribution.block_quotations import read_block_quotation
+from statements._stages.attribution.headline import headline_report
 from statements._stages.attribution.nouns import noun_owner
+from statements._stages.attribution.origin import owner_of_saying, quotation_said
 from statements._stages.attribution.quotations import QUOTE_RULES, QuoteView
 from statements._stages.attribution.reach import Reach
 from statements._stages.attribution.resolve import Resolved, Resolver
@@ -14,7 +16,7 @@ from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import CueView, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
-from statements._stages.cues import CueFinder, CueHit
+from statements._stages.cues import CueFinder, CueHit, find_according
 from statements._stages.forms import Shape, shape_of
 from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
@@ -22,6 +24,7 @@ from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
+from statements.lexicon.flags import AUX, PRON
 from statements.models import Confidence, CueClass, MentionForm
 
 _NEAR = 8
@@ -54,9 +57,7 @@ class StoryReader:
         self.reach = Reach(scan, quoted)
         self.finder = CueFinder(scan, names, lexicon, quoted)
         self.cue_places = scan.cues
-        self.according = (
-            [i for i, word in enumerate(scan.lowers) if word == "according"] if "ccording" in scan.text else []
-        )
+        self.according = find_according(scan)
         self.paragraph_ends = {s.paragraph: s.j for s in sentences}
         self.reports: list[Report] = []
         self.pending: Report | None = None
@@ -67,12 +68,14 @@ class StoryReader:
     def read(self, number: int) -> None:
         """Read one sentence."""
         sentence = self.sentences[number]
-        at = bisect_left(self.cue_places, sentence.i)
-        stop = bisect_left(self.cue_places, sentence.j, at)
+        places = self.places_in(sentence)
         quotes = [self.quotes[q] for q in sentence.quotes] if sentence.quotes else []
-        hits = self.finder.find(sentence, self.cue_places[at:stop], quotes) if at < stop or quotes else []
-        if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
+        hits = self.finder.find(sentence, places, quotes) if places or quotes else []
+        kind = self.paragraphs[sentence.paragraph].kind
+        if kind is BlockKind.BLOCK_QUOTE and not (quotes and any(not self.quoted[hit.v] for hit in hits)):
             read_block_quotation(self, number, sentence, quotes)
+            return
+        if kind is BlockKind.HEADING and self._signed_heading(number):
             return
         if not hits and not quotes and not self.according:
             self.open_quote = None  # most sentences
@@ -98,6 +101,19 @@ class StoryReader:
         if self.pending is not None and self.pending.sentence < number and (quotes or hits):
             self.pending = None
 
+    def places_in(self, sentence: Sentence) -> list[int]:
+        """The tokens of a sentence that are forms of reporting verbs."""
+        at = bisect_left(self.cue_places, sentence.i)
+        return self.cue_places[at : bisect_left(self.cue_places, sentence.j, at)]
+
+    def _signed_heading(self, number: int) -> bool:
+        """Read `Claim - Lee` over an entry of a live page."""
+        report = headline_report(self, number, named=True)
+        if report is not None:
+            self.reports.append(report)
+            self.resolver.spoke(report.entity, number)
+        return report is not None
+
     def _holder(self, quote: Quote) -> Report | None:
         """The report that a quotation was put into last."""
         near = [self.open_quote, *reversed(self.reports[-4:])]
@@ -118,12 +134,13 @@ class StoryReader:
         self, number: int, sentence: Sentence, hits: list[CueHit], quotes: list[Quote], covered: list[Report]
     ) -> None:
         by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes} if quotes else {}
-        busy = max((b for r in covered for _, b in r.contents if r.rule == "according_to"), default=sentence.i)
+        led = [span for r in covered for span in r.contents if r.rule == "according_to"]
+        busy = sentence.i
         tag = self.reach.final_tag(hits, sentence, by_token)
         if tag is not None:
             hits = [tag, *(hit for hit in hits if hit is not tag)]
         for k, hit in enumerate(hits):
-            if hit.first < busy:
+            if hit.first < busy or any(a <= hit.first < b for a, b in led):
                 self._nested(hit, covered)
                 continue
             if hit is tag:
@@ -189,7 +206,13 @@ class StoryReader:
 
     def _says_something(self, contents: list[Range], by_token: dict[int, Quote]) -> bool:
         """Whether a relative clause or an opening participle reports: who said that …, who called it "…"; not who asked not to be named."""
-        return any(self.scan.lowers[i] == "that" or any(i <= k < j for k in by_token) for i, j in contents)
+        lowers, flags = self.scan.lowers, self.scan.flags
+        return any(
+            lowers[i] == "that"
+            or any(i <= k < j for k in by_token)
+            or ((lowers[i] == "there" or flags[i] & PRON) and i + 1 < j and flags[i + 1] & AUX)
+            for i, j in contents
+        )
 
     def _is_anothers(self, contents: list[Range], hit: CueHit, sentence: Sentence, quotes: list[Quote]) -> bool:
         """Whether the quotation hangs on a noun of another's saying: laughed at Lee's claim that "…"."""
@@ -231,6 +254,14 @@ class StoryReader:
         if hit.relative:
             report.phrase, report.link = Phrase(hit.i - 1, hit.i, MentionForm.PRONOUN, hit.i - 1), "relative"
         report.confidence = resolved.confidence if resolved.entity is not None else Confidence.NONE
+        if report.confidence is Confidence.STATED and self._is_loose(report, hit, resolved):
+            report.confidence = Confidence.LINKED
+
+    def _is_loose(self, report: Report, hit: CueHit, resolved: Resolved) -> bool:
+        """Whether less than a plain clause ties source and words."""
+        if hit.relative or hit.participle or resolved.link == "metonym":
+            return True
+        return report.rule == "before" and (resolved.link == "described" or "weak" in hit.cue.frames)
 
     def claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
         """Give the report the quotations that stand in its content and that no report has yet."""
@@ -247,21 +278,18 @@ class StoryReader:
 
     def _noun_origin(self, report: Report, sentence: Sentence) -> None:
         """`Lee said they had accepted Harbour's proposal that "…"`: the words are Harbour's, as Lee has it."""
-        for quote in report.quotes:
-            owner = noun_owner(self.scan, self.names, sentence, quote) if report.origin is None else None
-            if owner is not None and owner.phrase.form is not MentionForm.PRONOUN:
-                report.origin = owner.text
+        for quote in report.quotes if report.origin is None else ():
+            owner = owner_of_saying(self.scan, self.names, self.lexicon, sentence, quote)
+            report.origin = report.origin or (owner.text if owner else None)
 
     def _nested(self, hit: CueHit, covered: list[Report]) -> None:
         """A cue inside the content of another: its subject is the origin of the words that follow it."""
         if hit.subject is None or not covered or covered[-1].origin is not None:
             return
-        if hit.cue.cue_class not in (CueClass.SAY, CueClass.WRITE) or hit.subject.form is MentionForm.PRONOUN:
+        if quotation_said(self.scan, hit, covered[-1].quotes) is None:
             return
         resolved = self.resolver.resolve(hit.subject)
-        if resolved.entity is None or resolved.entity == covered[-1].entity:
-            return
-        if any(q.first >= hit.j for q in covered[-1].quotes) or not covered[-1].quotes:
+        if resolved.entity is not None and resolved.entity != covered[-1].entity:
             covered[-1].origin = self.resolver.people.entities[resolved.entity].label
 
     def _announce(

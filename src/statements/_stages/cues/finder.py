@@ -37,7 +37,7 @@ from statements.lexicon.flags import (
     TITLE,
     VERB,
 )
-from statements.lexicon.wordings import DECLINING, INVERTING, PLURALS, SPEAKING, STRONG_PASTS
+from statements.lexicon.wordings import DECLINING, INVERTING, OPINIONS, PLURALS, SPEAKING, STRONG_PASTS
 from statements.models import CueClass, MentionForm
 
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
@@ -279,8 +279,20 @@ class CueFinder:
 def according_to(
     scan: Scan, names: NameIndex, sentence: Sentence, k: int, quoted: bytearray
 ) -> tuple[int, int, Phrase] | None:
-    """Read `according to X`, with `according` at token `k`: the tokens of the cue, and the phrase behind it."""
-    if k + 2 >= sentence.j or scan.lowers[k + 1] != "to" or quoted[k]:
+    """Read `according to X` or `in the words of X` at token `k`: the tokens of the cue, and the phrase behind it."""
+    low = scan.lowers
+    end = k + 2 if low[k] == "according" else k + 4
+    if end >= sentence.j or quoted[k] or low[end - 1] != ("to" if low[k] == "according" else "of"):
         return None
-    phrase = phrase_after(scan, names, k + 2, sentence.j)
-    return (k, k + 2, phrase) if phrase else None
+    phrase = phrase_after(scan, names, end, sentence.j)
+    return (k, end, phrase) if phrase else None
+
+
+def find_according(scan: Scan) -> list[int]:
+    """Return the tokens where `according to` or `in the words of` may begin."""
+    low = scan.lowers
+    found = [i for i, word in enumerate(low) if word == "according"] if "ccording" in scan.text else []
+    if " of " in scan.text:
+        opinions = [i - 2 for i, word in enumerate(low) if word in OPINIONS and low[i + 1 : i + 2] == ["of"]]
+        found += [i for i in opinions if i >= 0 and low[i : i + 2] == ["in", "the"]]
+    return sorted(found)

@@ -32,15 +32,18 @@ from statements.lexicon.flags import (
     VERB,
     WEEKDAY,
 )
-from statements.lexicon.wordings import INVERTING, TIME_PREPS
+from statements.lexicon.wordings import INVERTING, SPOKEN_OCCASIONS, TIME_PREPS
 from statements.models import MentionForm
 
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SPOKEN_DASHES = frozenset("—–-")
 _ENDS_TIME = PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB
 _MAX_APPOSITION = 32
+_OCCASION = 14
+_BREAKS = PUNCT | MARK | STOP | LINE | SUB | REL
 _JOINED_REACH = 16
 _WHO_REACH = 12
+_CLAUSE_REACH = 4
 
 
 class CueSubjects:
@@ -48,12 +51,17 @@ class CueSubjects:
 
     def __init__(self, scan: Scan, names: NameIndex, quoted: bytearray) -> None:
         self.scan, self.names, self.quoted = scan, names, quoted
+        self.has_occasion = any(noun in scan.text for noun in SPOKEN_OCCASIONS)
 
     def over_time(self, i: int, floor: int) -> int:
         """Skip the time or place between a name and its verb: Lee on Monday said; Lee in his remarks stressed."""
         flags = self.scan.flags
+        if self.has_occasion and (opened := self._over_occasion(i, floor)) is not None:
+            return opened
         k = i - 1
         while k > floor and flags[k] & (TIME | WEEKDAY) and not flags[k] & PREP:
+            k -= 1
+        if k < i - 1 and self.scan.lowers[k] in {"last", "this", "next", "late", "early"}:
             k -= 1
         if k == i - 1 and not self.scan.words[k][:1].islower():
             return i
@@ -66,6 +74,19 @@ class CueSubjects:
             if flags[p] & PREP and self.scan.lowers[p] in TIME_PREPS:
                 return p if self.names.ending(p) is not None else i
         return i
+
+    def _over_occasion(self, i: int, floor: int) -> int | None:
+        """`Lee in an interview with Delta TV said`: the token behind the name, None where no occasion stands between."""
+        words, flags = self.scan.lowers, self.scan.flags
+        noun = 0
+        for k in range(i - 1, max(floor, i - _OCCASION), -1):
+            if flags[k] & _BREAKS:
+                return None
+            if words[k] in SPOKEN_OCCASIONS:
+                noun = k
+            elif noun and words[k] in TIME_PREPS:
+                return k if self.names.ending(k) is not None else None
+        return None
 
     def of_participle(self, i: int, floor: int) -> Phrase | None:
         """`a sign saying`, `a letter warning that`: the noun right before; else the participle has no own subject."""
@@ -90,11 +111,15 @@ class CueSubjects:
         for k in range(conjunction - 1, max(start, conjunction - _JOINED_REACH), -1):
             if flags[k] & (STOP | LINE | MARK):
                 return None
-            if flags[k] & (VERB | CUE) or (not flags[k] and lowers[k].endswith("ed")):
-                if flags[k - 1] & PRON and lowers[k - 1] in {"he", "she", "they"}:
-                    return Phrase(k - 1, k, MentionForm.PRONOUN, k - 1)
-                if flags[k - 1] & REL:
-                    return None
+            if not (flags[k] & (VERB | CUE) or (not flags[k] and lowers[k].endswith("ed"))):
+                continue
+            if flags[k - 1] & REL:
+                return None
+            i = k
+            while i > start and flags[i - 1] & (ADV | AUX) and not flags[i - 1] & (DET | PRON | CONJ):
+                i -= 1
+            if flags[i - 1] & PRON and lowers[i - 1] in {"he", "she", "they"}:
+                return Phrase(i - 1, i, MentionForm.PRONOUN, i - 1)
         return None
 
     def _hangs_on_verb(self, i: int) -> bool:
@@ -110,8 +135,8 @@ class CueSubjects:
         word, f = scan.words[i - 1], scan.flags[i - 1]
         if word == "." and self.names.ending(i) is not None:
             return phrase_before(scan, self.names, i, floor)
-        if word in _SPOKEN_DASHES and i - 2 >= floor and scan.words[i - 2] in {",", ".", "?", "!"}:
-            return None  # speech behind a dash ends here
+        if word in _SPOKEN_DASHES and i - 2 >= floor and self._ends_dash_speech(i - 1, floor):
+            return None
         if word in {",", "—", "–", ")", "-"}:
             return self._behind_apposition(i - 1, floor if sentence is None else sentence)
         if f & REL:
@@ -124,9 +149,17 @@ class CueSubjects:
             return None
         phrase = phrase_before(scan, self.names, i, floor)
         if phrase and phrase.i > floor and scan.flags[phrase.i - 1] & PREP and not scan.flags[phrase.i - 1] & SUB:
-            outer = self._who_clause(phrase.i - 1, floor)
+            outer = self._who_clause(phrase.i - 1, floor) or self._participle_clause(
+                phrase.i - 2, floor if sentence is None else sentence
+            )
             return outer or (None if phrase.form is not MentionForm.NAME else phrase)
         return phrase
+
+    def _ends_dash_speech(self, dash: int, floor: int) -> bool:
+        """Whether speech ends at a dash, by the comma before it or by the dash that opened it: `— The roof held — said Lee`."""
+        words = self.scan.words
+        opened = floor > 0 and words[floor - 1] in _SPOKEN_DASHES and self.scan.spaced(floor)
+        return words[dash - 1] in {",", ".", "?", "!"} or opened
 
     def _who_clause(self, i: int, floor: int) -> Phrase | None:
         """`Ann Lee, who flies to Harbour said`: the name before a clause that no comma ends."""
@@ -141,10 +174,23 @@ class CueSubjects:
                 )
         return None
 
+    def _participle_clause(self, i: int, floor: int) -> Phrase | None:
+        """`A source speaking to Harbour News said`: whom the participle before the preposition describes."""
+        scan = self.scan
+        if i <= floor or not scan.lowers[i].endswith(("ing", "ed")) or scan.flags[i - 1] & (AUX | PUNCT):
+            return None
+        outer = phrase_before(scan, self.names, i, floor)
+        if outer is None or outer.name is not None:
+            return None
+        return outer if scan.flags[outer.head] & (PERSON | DOC | TITLE) else None
+
     def _behind_apposition(self, comma: int, floor: int) -> Phrase | None:
         """`Ann Lee, the harbour master, said`: go to the comma that opens what the comma before the verb closes."""
         scan = self.scan
         low = max(floor, comma - _MAX_APPOSITION)
+        owner = self._before_relative(comma, low)
+        if owner is not None:
+            return owner
         named = self._named_between(comma, low)
         if named is not None:
             return named
@@ -165,6 +211,18 @@ class CueSubjects:
                     best = best or phrase
             k -= 1
         return best
+
+    def _before_relative(self, comma: int, low: int) -> Phrase | None:
+        """`Ann Lee, whose home, Harbour, is flooded, said`: the name before the clause with who or whose."""
+        for k in range(comma - 1, low, -1):
+            if self.scan.flags[k] & (STOP | LINE) and self.scan.words[k] != ".":
+                return None
+            if self.scan.lowers[k] in {"who", "whose"} and self.scan.words[k - 1] == "," and not self.quoted[k]:
+                name = self.names.ending(k - 1)
+                return (
+                    Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name) if name and not name.possessive else None
+                )
+        return None
 
     def _is_named(self, comma: int) -> bool:
         """Whether a name that is nobody's ends at a comma."""
@@ -212,7 +270,7 @@ class CueSubjects:
         if f & stop and not scan.words[j][:1].isupper() and not f & DET:
             return None
         phrase = phrase_after(scan, self.names, j, sentence.j)
-        if phrase is None or (phrase.j < sentence.j and scan.flags[phrase.j] & AUX):
+        if phrase is None or self.goes_on(phrase.j, sentence.j):
             return None  # says Lee will stay
         if behind_opener and (phrase.j >= sentence.j or scan.words[phrase.j] not in (",:" if i > sentence.i else ":")):
             return None
@@ -226,6 +284,18 @@ class CueSubjects:
             and words[i - 1] == ","
             and all(flags[k] & (CONJ | ADV | SUB) for k in range(start, i - 1))
         )
+
+    def goes_on(self, k: int, end: int) -> bool:
+        """Whether a clause goes on at token `k`: says Lee will stay, said Lee "was late", said Lee so far has won."""
+        if k < end and self.quoted[k]:
+            return True
+        for t in range(k, min(end, k + _CLAUSE_REACH)):
+            f = self.scan.flags[t]
+            if f & (AUX | VERB) or (f & CUE and not f & (PERSON | ORG | DOC | TITLE)):
+                return True
+            if f & (STOP | PUNCT | MARK | LINE | PREP | REL | WEEKDAY | TIME | SUB) and not f & ADV:
+                return False
+        return False
 
     def named_behind(self, phrase: Phrase, end: int) -> Phrase:
         """`said a skipper, Ann Lee`: the name behind the comma is the better mention."""

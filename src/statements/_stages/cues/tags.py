@@ -87,13 +87,9 @@ class TagFinder:
         if j >= ceil or (self.scan.flags[j] & _NO_SUBJECT and not self.scan.flags[j] & DET and self._is_small(j)):
             return None
         phrase = phrase_after(self.scan, self.names, j, ceil)
-        if phrase is None or (phrase.j < ceil and self._goes_on(phrase.j)):
-            return None
+        if phrase is None or (phrase.j < ceil and self.scan.flags[phrase.j] & AUX):
+            return None  # said his boss was …
         return CueHit(v, v, j, cue, self.subjects.named_behind(phrase, ceil), inverted=True)
-
-    def _goes_on(self, k: int) -> bool:
-        """Whether a verb stands behind the subject, which then is not the tag's: `said his boss was …`."""
-        return bool(self.scan.flags[k] & AUX)
 
     # ---- Ann Lee said ---------------------------------------------------------------------------------------------
 

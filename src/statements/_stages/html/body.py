@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from statements._stages.hints import HintKind
-from statements._stages.html.walk import Block, Walked
+from statements._stages.html.walked import Block, Walked
 
 _MOST = 0.8
 _ASIDES = frozenset({HintKind.BYLINE, HintKind.TIME})

@@ -8,7 +8,8 @@ from statements._stages.hints import Hint, HintKind, Hints, write_hints
 from statements._stages.html import bridge
 from statements._stages.html.body import body_blocks
 from statements._stages.html.metadata import Metadata, read_metadata
-from statements._stages.html.walk import Block, Walked, walk
+from statements._stages.html.walk import walk
+from statements._stages.html.walked import Block, Walked
 from statements.models import Notice, NoticeCode
 from statements.source_map import SourceMap, digest_of
 from statements.spans import Span
@@ -138,6 +139,8 @@ def _put_together(
         hint = Hint(parts[k]) if k in parts else block.hint
         if hint is not None:
             hints[at + len(text) - len(text.lstrip())] = hint
+            if hint.kind is HintKind.LABEL:
+                hints[at + block.lead] = Hint(HintKind.LABEL_END)
         place = _write_runs(walked, block, place, runs)
         texts.append(text)
         at += len(text)

@@ -4,7 +4,6 @@ Open elements stand on a stack. An end tag that fits nothing is passed over; one
 inside. A stray end tag of an inline element reaches no further than its own block, so that one pass is enough.
 """
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from statements._stages.hints import Hint, HintKind
@@ -12,6 +11,7 @@ from statements._stages.html import elements
 from statements._stages.html.elements import meaning
 from statements._stages.html.pieces import BLANKS, Pieces, stretches
 from statements._stages.html.tokens import Kind, Token, tokens
+from statements._stages.html.walked import Block, Container, Walked
 
 _DEPTH = 8  # how far an end tag of an inline element looks for its own
 _ENDS_ITSELF = {"li": "li", "dt": "dt dd", "dd": "dt dd", "td": "td th", "th": "td th", "tr": "tr td th"}
@@ -21,64 +21,7 @@ _BREAKING = elements.BLOCKS - _CELLS
 _QUOTES = frozenset({"blockquote"})
 _KEPT_FOR_METADATA = frozenset({"script", "style", "title"})
 _ITEMS = frozenset({"li", "dt"})
-_LEAST = 25  # letters of a paragraph that speaks for its container
-_LINKED = 0.4
 _LONGEST_LABEL = 80
-
-
-@dataclass(slots=True)
-class Block:
-    """A stretch of text that stands by itself on the page: runs `runs[0]` up to `runs[1]`, parts likewise."""
-
-    parts: tuple[int, int]
-    runs: tuple[int, int]
-    length: int
-    hint: Hint | None
-    part: HintKind | None
-    side: bool
-    linked: int
-    """Letters that stand in links."""
-    place: int
-    """Where it begins in the page."""
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it is a heading of any level."""
-        return self.hint is not None and self.hint.kind is HintKind.HEADING
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it is a paragraph of some length that is no heading and mostly no link."""
-        return not self.side and not self.is_heading and self.length >= _LEAST and self.linked < _LINKED * self.length
-
-
-class Container(NamedTuple):
-    """An element that holds prose: its name, its blocks from `first` up to `end`, and the letters of prose in it."""
-
-    name: str
-    first: int
-    end: int
-    prose: int
-
-
-@dataclass(slots=True)
-class Walked:
-    """What a walk found."""
-
-    pieces: Pieces
-    blocks: list[Block] = field(default_factory=list)
-    containers: list[Container] = field(default_factory=list)
-    heads: list[Token] = field(default_factory=list)
-    """The tags that tell something about the page, in order."""
-    cuts: list[tuple[int, int]] = field(default_factory=list)
-    """Stretches of the page that no reader sees, such as hidden elements; scripts and styles aside."""
-    is_page: bool = False
-    """Whether it is a whole page: it has a doctype, an html, head or body tag."""
-
-    def text(self, block: Block) -> str:
-        """Return the text of a block."""
-        first, end = block.parts
-        return "".join(self.pieces.parts[first:end])
 
 
 class _Open(NamedTuple):
@@ -250,10 +193,12 @@ class _Walker:
             if hint is None and self.bolded >= size - 1:
                 hint = Hint(HintKind.BOLD)
             elif hint is None and 0 < self.lead <= _LONGEST_LABEL:
-                hint = Hint(HintKind.LABEL, self.lead)
+                hint = Hint(HintKind.LABEL)
             ends = (len(pieces.parts), len(pieces.texts))
             place = pieces.starts[runs]
-            block = Block((parts, ends[0]), (runs, ends[1]), size, hint, self.block_part, self.side, self.linked, place)
+            block = Block(
+                (parts, ends[0]), (runs, ends[1]), size, hint, self.block_part, self.side, self.lead, self.linked, place
+            )
             self.found.blocks.append(block)
             if block.is_prose:
                 self.prose += size

@@ -1,10 +1,4 @@
-"""Quotation marks: found first, each with what it can do by its neighbours, then paired within the paragraph.
-
-Straight, curly, low-high marks and guillemets are one family, since in real text any of them closes any other; single
-marks are a second one, told apart from apostrophes. A mark without a partner is repaired within its paragraph:
-nothing here ever gives up on a text. Method: delimiters are scanned with "can open" and "can close" and paired in a
-second step, as Markdown parsers pair emphasis.
-"""
+"""The pairs among the marks of one paragraph."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -12,29 +6,20 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from statements._stages.blocks import Paragraph
+from statements._stages.quotes.marks import Mark, closes
 from statements._stages.scan import Scan
-from statements.lexicon.flags import LINE
-from statements.lexicon.quotemarks import CLOSE_ONLY, DOUBLE, OPEN_ONLY, SINGLE, TWINS
+from statements._stages.tags import is_inverted_tag, is_tag
+from statements.lexicon.flags import LINE, STOP
+from statements.lexicon.wordings import PLAIN_SAYING
 
-_OPENS_BEHIND = frozenset("([{—–-/|:;>*_…") | DOUBLE | SINGLE
-_CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/|…<*_") | DOUBLE | SINGLE
 _SPEECH_STOPS = frozenset(",.!?…")
 _MAX_DEPTH = 4
 _LOOK_AHEAD = 48
-_LONG_RUN = 12
-_INNER = frozenset("'’‘")
-_BEFORE_CLOSE = frozenset("'’,?!")
-
-
-class Mark(NamedTuple):
-    """One quotation mark (two apostrophes in a row count as one): tokens `i` up to `j`, and what it can do."""
-
-    i: int
-    j: int
-    double: bool
-    can_open: bool
-    can_close: bool
-    curly: bool
+_BEFORE_TAG = frozenset(",?!")
+_TAG_REACH = 60
+_TAG_WORDS = 8
+_LONG_WORDS = 400
+"""From an opening mark to the end of a paragraph so long that it is rather a whole article on one line."""
 
 
 class Quote(NamedTuple):
@@ -57,11 +42,28 @@ class Quote(NamedTuple):
     nested: tuple["Quote", ...] = ()
 
 
-class Quotes(NamedTuple):
-    """The quotations of a text, and for each paragraph with marks that belong to none the first of them."""
+def _plainly_tags(scan: Scan, i: int, j: int) -> bool:
+    """Whether a tag with a plain verb of saying begins at `i`: said Lee, she added."""
+    plain = any(word in PLAIN_SAYING for word in scan.lowers[i : i + _TAG_WORDS])
+    return plain and (is_inverted_tag(scan, i, j) or is_tag(scan, i, j))
 
-    quotes: list[Quote]
-    strays: list[int]
+
+def shut(scan: Scan, quote: Quote) -> Quote:
+    """Close a quotation that has no closing mark: before its tag, else at the end of a near sentence of a long text.
+
+    In a paragraph of common length without a tag it is left to go to the paragraph's end.
+    """
+    end = quote.last
+    if quote.nested:
+        return quote
+    for k in range(quote.i + 1, min(end - 1, quote.i + _TAG_REACH)):
+        if scan.words[k] in _BEFORE_TAG and _plainly_tags(scan, k + 1, end):
+            end = k + (scan.words[k] != ",")
+            return quote._replace(j=end, last=end)
+    if end - quote.i > _LONG_WORDS:
+        near = (k + 1 for k in range(quote.i + 3, end - 1) if scan.flags[k] & STOP and scan.spaced(k + 1))
+        end = next(near, end)
+    return quote._replace(j=end, last=end)
 
 
 @dataclass(slots=True)
@@ -70,112 +72,44 @@ class _Open:
     nested: list[Quote] = field(default_factory=list)
 
 
-def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: frozenset[str]) -> Quotes:
-    """Return the outermost quotations of all paragraphs in order, nested ones inside them, and stray marks.
-
-    It is wrong where an apostrophe looks just like a closing mark ("the boys' club" inside single marks) and where a
-    writer forgot a mark in the middle of a paragraph: then the nearest sentence edge is taken.
-    """
-    places = scan.marks
-    found: list[Quote] = []
-    strays: list[int] = []
-    at, open_before = 0, False
-    for number, paragraph in enumerate(paragraphs):
-        at = bisect_left(places, paragraph.i, at)
-        stop = bisect_left(places, paragraph.j, at)
-        if at == stop:
-            open_before = False
-            continue
-        marks = _marks(scan, _without_ornament(places[at:stop]), paragraph, apostrophe_words)
-        pairing = _Pairing(scan, paragraph, number, marks, open_before=open_before)
-        quotes = pairing.run()
-        strays += pairing.strays[:1]
-        if open_before and found and quotes and quotes[0].i <= paragraph.i + 2:
-            quotes[0] = quotes[0]._replace(reopens=True)
-            found[-1] = found[-1]._replace(goes_on=True)
-        open_before = bool(quotes) and not quotes[-1].closed and quotes[-1].last >= paragraph.j
-        found += quotes
-    return Quotes(found, strays)
+def _closes_whole(scan: Scan, paragraph: Paragraph, marks: Sequence[Mark]) -> bool:
+    """Whether a paragraph opens with a mark and ends with its partner, and all other marks pair up inside."""
+    doubles = [m for m in marks if m.double]
+    if len(doubles) < 4 or doubles[0].i > paragraph.i or not closes(doubles[-1]):
+        return False
+    if any(not scan.flags[k] & STOP for k in range(doubles[-1].j, paragraph.j)):
+        return False
+    inner = doubles[1:-1]
+    return len(inner) % 2 == 0 and all(closes(m) if n % 2 else not m.can_close for n, m in enumerate(inner))
 
 
-def mark_minor(found: Quotes, front: int) -> Quotes:
-    """Tell single marks that mean something else than the double ones of the same body; `front` paragraphs excepted."""
-    quotes = found.quotes
-    body = [q for q in quotes if q.paragraph >= front]
-    if all(q.double for q in body) or not any(q.double for q in body):
-        return found
-    minor = [q._replace(minor=True) if not q.double and q.paragraph >= front else q for q in quotes]
-    return Quotes(minor, found.strays)
+def _surplus(marks: Sequence[Mark], *, curly: bool) -> list[int]:
+    """For each mark by how many more double marks of a style close behind it than open."""
+    out = [0] * len(marks)
+    for k in range(len(marks) - 2, -1, -1):
+        mark = marks[k + 1]
+        out[k] = out[k + 1]
+        if mark.double and mark.curly == curly and mark.can_open != mark.can_close:
+            out[k] += 1 if mark.can_close else -1
+    return out
 
 
-def _without_ornament(places: Sequence[int]) -> Sequence[int]:
-    """Leave out the middle of long runs of marks: no writer opens or closes more than a few quotations at once."""
-    if len(places) <= _LONG_RUN:
-        return places
-    half = _LONG_RUN // 2
-    ends = zip(places, places[2 * half :], strict=False)
-    inner = [i for i, (first, last) in zip(places[half:-half], ends, strict=True) if last - first > 2 * half]
-    return [*places[:half], *inner, *places[-half:]]
-
-
-def _marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_words: frozenset[str]) -> list[Mark]:
-    """Describe each mark of one paragraph by its neighbours."""
-    text, starts, words = scan.text, scan.starts, scan.words
-    marks: list[Mark] = []
-    skip, attribute = -1, False
-    left, right, stop = paragraph.i, paragraph.j, starts[paragraph.j]
-    for i in places:
-        if i <= skip:
-            continue
-        word, j = words[i], i + 1
-        if word in TWINS and j < right and words[j] == word and starts[j] == starts[i] + 1:
-            j, word = i + 2, TWINS[word]
-            skip = i + 1
-        double = word in DOUBLE
-        start, end = starts[i], starts[j - 1] + 1
-        before = text[start - 1] if i > left else " "
-        after = text[end] if end < stop else " "
-        if double and (attribute or before == "="):  # <a href="…"> left in the text is no speech
-            attribute = not attribute
-            continue
-        blank_before, blank_after = before.isspace(), after.isspace()
-        can_open = (blank_before or before in _OPENS_BEHIND) and not blank_after
-        can_close = not blank_before and (blank_after or after in _CLOSES_BEFORE)
-        if not double:
-            glued = before in ".!?," and after.isupper()  # 'Harbour Tonight.'Then she left
-            can_close = can_close or glued or (not blank_before and not after.isalnum())
-            can_open = can_open and (after.isalnum() or after in _OPENS_BEHIND or after in "…[")
-            if can_open and word != "‘" and (after.isdigit() or scan.lowers[j] in apostrophe_words):
-                can_open = False
-        elif not can_open and not can_close and not (blank_before and blank_after):
-            can_open = can_close = True  # glued to letters on both sides
-        elif double and blank_before and blank_after:  # 'Well done,' " she said
-            can_close = text[start - 2 : start - 1] in _BEFORE_CLOSE
-            can_open = not can_close and text[end + 1 : end + 2] in _INNER
-        opens_only, closes_only = word in OPEN_ONLY, word in CLOSE_ONLY
-        if opens_only and (can_open or not can_close):
-            can_open, can_close = True, False
-        elif closes_only and (can_close or not can_open):
-            can_open, can_close = False, True
-        if can_open or can_close or double:
-            marks.append(Mark(i, j, double, can_open, can_close, opens_only or closes_only))
-    return marks
-
-
-class _Pairing:
+class Pairing:
     """Pairs the marks of one paragraph, left to right, with a stack of what is open."""
 
     def __init__(self, scan: Scan, paragraph: Paragraph, number: int, marks: list[Mark], *, open_before: bool) -> None:
         self.scan, self.paragraph, self.number, self.marks = scan, paragraph, number, marks
         self.open_before = open_before
         self.single_closers = [k for k, m in enumerate(marks) if not m.double and m.can_close]
-        self.double_closers = [k for k, m in enumerate(marks) if m.double and m.can_close]
+        self.surplus = {curly: _surplus(marks, curly=curly) for curly in (False, True)} if len(marks) > 3 else {}
+        self.closes_whole = _closes_whole(scan, paragraph, marks)
         self.stack: list[_Open] = []
         self.doubles = 0
         self.strays: list[int] = []
         self.done: list[Quote] = []
 
     def run(self) -> list[Quote]:
+        """Return the outermost quotations in order."""
         for k, mark in enumerate(self.marks):
             if mark.double:
                 self._double(k, mark)
@@ -213,15 +147,29 @@ class _Pairing:
     def _nests(self, k: int) -> bool:
         """Whether the opening mark `k`, met while another is open, begins a quotation inside it.
 
-        It does if the next two marks both close: "the word "peace." we forgot."
+        It does if the next two marks both close: "the word "peace." we forgot." It also does if a straight pair
+        stands inside curly marks or the other way round, or if the paragraph is one quotation from its first mark to its last.
         """
         marks = self.marks
         if k + 2 >= len(marks) or marks[k].can_close:
             return False
+        if self.closes_whole and self.doubles == 1:
+            return True
+        if self._other_style(k) and self._closed_later(k, curly=self.stack[-1].mark.curly):
+            return True
         first, second = marks[k + 1], marks[k + 2]
         if not first.double or not first.can_close or first.can_open:
             return False
         return second.double and second.can_close and not second.can_open
+
+    def _other_style(self, k: int) -> bool:
+        """Whether mark `k` and the next are a pair of the other style than the double mark that is open."""
+        opened, first, second = self.stack[-1].mark, self.marks[k], self.marks[k + 1]
+        return opened.double and opened.curly != first.curly == second.curly and closes(second)
+
+    def _closed_later(self, k: int, *, curly: bool) -> bool:
+        """Whether more marks of a style close than open behind mark `k`."""
+        return bool(self.surplus) and self.surplus[curly][k] > 0
 
     def _nests_in_single(self, k: int) -> bool:
         """Whether double marks stand inside single ones that stand inside double ones: three levels."""
@@ -310,7 +258,7 @@ class _Pairing:
             if top.mark.double:
                 self.doubles -= 1
                 if mark.i - top.mark.j >= 3:
-                    self._add(self._unclosed(top, mark.i))
+                    self._add(shut(self.scan, self._unclosed(top, mark.i)))
                 else:
                     self.strays.append(top.mark.i)
         self._push(mark)

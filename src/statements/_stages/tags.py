@@ -1,0 +1,42 @@
+"""Tags: the few words beside a quotation that tell who speaks."""
+
+from statements._stages.scan import Scan
+from statements.lexicon.flags import AUX, CUE, DET, LINE, MARK, PREP, PRON, PUNCT, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.wordings import LISTENED
+
+_TAG_WORDS = 8
+
+
+def is_tag(scan: Scan, i: int, j: int) -> bool:
+    """Whether a short tag begins at `i`: `Lee said.`, `she asked, laughing`, `the mayor said on Monday`.
+
+    Samples that are none: `Lee said that`, `Lee left.`
+    """
+    for k in range(i, min(i + _TAG_WORDS, j)):
+        f = scan.flags[k]
+        if f & CUE and k > i:
+            if k + 1 >= j:
+                return True
+            at = _behind_listener(scan, k + 1, j) if scan.lowers[k] in LISTENED else k + 1
+            after = scan.flags[at] if at < j else STOP
+            return bool(after & (STOP | LINE | PREP | WEEKDAY | TIME)) or scan.words[at] in {",", ";"}
+        if f & (STOP | PUNCT | MARK | LINE | AUX | SUB) and scan.words[k] != ".":
+            return False
+    return False
+
+
+def _behind_listener(scan: Scan, k: int, j: int) -> int:
+    """The token behind whom a tag's speaker speaks to: Lee asked the three reporters."""
+    i = k
+    while k < j and k - i < _TAG_WORDS and not scan.flags[k] & (STOP | PUNCT | MARK | LINE | AUX | SUB | PREP):
+        if scan.flags[k] & PRON and k > i:
+            return k
+        k += 1
+    return k
+
+
+def is_inverted_tag(scan: Scan, i: int, j: int) -> bool:
+    """Whether a short tag with its verb first begins at `i`: `said Ann Lee.`, `added the mayor`."""
+    if i + 1 >= j or not scan.flags[i] & CUE:
+        return False
+    return scan.words[i + 1][:1].isupper() or bool(scan.flags[i + 1] & DET)
