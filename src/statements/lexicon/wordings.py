@@ -73,6 +73,9 @@ SPEAKING = frozenset("comment say respond answer discuss elaborate reply speak t
 OPINIONS = frozenset("words opinion view eyes judgment judgement assessment telling estimation".split())
 """Nouns that make a source: in the words of the minister."""
 
+POSTMODIFIERS = frozenset("familiar close loyal privy present".split())
+"""Adjectives that stand behind a source: an official familiar with the talks."""
+
 SOURCE_PREPS = frozenset("from by per via".split())
 """What names the source before a colon: From the report: "…"."""
 
@@ -111,6 +114,9 @@ CUTS = frozenset({"<...>", "<…>", "[...]", "[…]", "(...)", "(…)"})
 
 TOPIC_OPENERS = frozenset("on about regarding concerning".split())
 """What opens the topic that heads a point of a digest: On prices."""
+
+POSTMODIFIERS = frozenset("familiar close loyal privy present".split())
+"""Adjectives that stand behind a source: an official familiar with the talks."""
 
 SOURCE_PREPS = frozenset("by from of".split())
 """What stands before the person whose statements are announced: key statements by Lee."""

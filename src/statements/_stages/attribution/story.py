@@ -28,6 +28,7 @@ from statements.lexicon.flags import AUX, PRON
 from statements.models import Confidence, CueClass, MentionForm
 
 _NEAR = 8
+_MAX_SIGNATURE = 14
 _NO_SPEECH = frozenset({Shape.TITLE, Shape.OTHER})
 
 
@@ -127,6 +128,27 @@ class StoryReader:
     def paragraph_end(self, sentence: Sentence) -> int:
         """The token behind the paragraph that a sentence stands in."""
         return self.paragraph_ends[sentence.paragraph]
+
+    def signature_below(self, sentence: Sentence) -> Phrase | None:
+        """The name that the paragraph below signs with: - Ann Lee, Harbour League."""
+        number = sentence.paragraph + 1
+        if number >= len(self.paragraphs) or self.paragraphs[number].kind not in (BlockKind.ITEM, BlockKind.DASH):
+            return None
+        below = self.paragraphs[number]
+        phrase = phrase_after(self.scan, self.names, below.i, below.j) if below.j - below.i <= _MAX_SIGNATURE else None
+        ends = phrase is not None and (phrase.j >= below.j - 1 or self.scan.words[phrase.j] == ",")
+        return phrase if phrase is not None and phrase.name is not None and ends else None
+
+    def silent_hit(self, number: int) -> tuple[Resolved, Phrase | None] | None:
+        """Who did a saying in the sentence before, of which nothing was told there: Lee agreed. "…"."""
+        if self.last_hit is None or self.last_hit[0] != number - 1 or "quote" not in self.last_hit[1].cue.frames:
+            return None
+        before = self.sentences[number - 1]
+        if before.paragraph != self.sentences[number].paragraph or (
+            self.reports and self.reports[-1].sentence == number - 1
+        ):
+            return None
+        return self.last_hit[2], self.last_subject
 
     # ---- cues -----------------------------------------------------------------------------------------------------
 

@@ -100,13 +100,15 @@ def clean_text(text: str) -> str:
     Example:
         >>> clean_text("the **new** pier, see\n[here](https://example.org)")
         'the new pier, see here'
+        >>> clean_text("President Lee** [**praised\n  the**](https://example.org) **dam:**")
+        'President Lee praised the dam:'
     """
     if "](" in text:
-        text = re.sub(r"!?\[([^\]\n]*)\]\([^)\n]*\)", r"\1", text)
+        text = re.sub(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,2000}\)", r"\1", text)
     if "\n>" in text:
         text = text.replace("\n>", "\n")
     if "*" in text:
-        text = re.sub(r"(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1", r"\2", text)
+        text = re.sub(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}", "", text)
     if text.isprintable() and "  " not in text:  # no white space but single blanks
         return text.strip(" ")
     return " ".join(text.split())

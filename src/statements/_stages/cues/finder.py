@@ -120,7 +120,7 @@ class CueFinder:
                 return CueHit(i, v, j, cue, behind, inverted=True)
         i = self.subjects.over_time(i, floor)
         subject = self.subjects.before(i, floor, sentence.i)
-        relative = bool(i > floor and flags[i - 1] & REL)
+        relative = bool(i > floor and (flags[i - 1] & REL or scan.lowers[i - 1] == "that"))
         if subject and not relative and subject.i > floor and self.subjects.hangs(subject.i) and low.endswith("s"):
             return None
         if subject is None and self._finite(v):
@@ -224,7 +224,8 @@ class CueFinder:
         if v == floor:
             return low in self.lexicon.nouns
         before, word = scan.flags[v - 1], scan.words[v - 1]
-        if (before & (DET | POSS) and not before & PRON) or word[-2:] in ("'s", "’s"):
+        determined = before & (DET | POSS) and not before & PRON and (word != "that" or low in self.lexicon.nouns)
+        if determined or word[-2:] in ("'s", "’s"):
             return True
         if before & PREP and not before & ADV and word != "to" and not low.endswith("ing"):
             return True

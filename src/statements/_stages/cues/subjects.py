@@ -10,6 +10,7 @@ from statements.lexicon.flags import (
     AUX,
     CONJ,
     CUE,
+    CUE_NOUN,
     DET,
     DOC,
     FEMALE,
@@ -32,7 +33,7 @@ from statements.lexicon.flags import (
     VERB,
     WEEKDAY,
 )
-from statements.lexicon.wordings import INVERTING, SPOKEN_OCCASIONS, TIME_PREPS
+from statements.lexicon.wordings import INVERTING, POSTMODIFIERS, SPOKEN_OCCASIONS, TIME_PREPS
 from statements.models import MentionForm
 
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
@@ -66,7 +67,8 @@ class CueSubjects:
         if k == i - 1 and not self.scan.words[k][:1].islower():
             return i
         if k < i - 1 and not flags[k] & PREP:
-            return k + 1 if self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON) else i
+            named = self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON) or self.scan.words[k] == ")"
+            return k + 1 if named else i
         for p in range(k, max(floor, i - 6), -1):
             owned = flags[p] & CUE and flags[p - 1] & (POSS | DET)  # in his remarks
             if flags[p] & _ENDS_TIME and not flags[p] & (PREP | POSS) and not owned:
@@ -102,7 +104,8 @@ class CueSubjects:
         led = before in {"with", "as"} and (
             phrase.name is not None or head & PLURAL or self.scan.lowers[phrase.head].endswith("s")
         )
-        absolute = before in _SPOKEN_DASHES and phrase.name is not None
+        full = phrase.name is not None and (len(phrase.name.bare) > 1 or self.scan.flags[phrase.name.k] & GIVEN)
+        absolute = phrase.name is not None and (before in _SPOKEN_DASHES or (full and not phrase.name.possessive))
         return phrase if head & (DOC | PERSON | ORG) or led or absolute else None
 
     def of_joined(self, conjunction: int, start: int) -> Phrase | None:
@@ -145,6 +148,8 @@ class CueSubjects:
             if name is not None and name.i > floor and scan.flags[name.i - 1] & PREP:
                 return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)  # a letter from Ann Lee, who wrote
             return phrase_before(scan, self.names, k, floor) or None
+        if word == "that" and i - 2 >= floor and scan.flags[i - 2] & (DOC | CUE_NOUN):
+            return phrase_before(scan, self.names, i - 1, floor)  # a sign that read
         if f & (PUNCT | MARK | STOP | LINE | CONJ | SUB) and not f & PRON:
             return None
         phrase = phrase_before(scan, self.names, i, floor)
@@ -177,7 +182,9 @@ class CueSubjects:
     def _participle_clause(self, i: int, floor: int) -> Phrase | None:
         """`A source speaking to Harbour News said`: whom the participle before the preposition describes."""
         scan = self.scan
-        if i <= floor or not scan.lowers[i].endswith(("ing", "ed")) or scan.flags[i - 1] & (AUX | PUNCT):
+        if i <= floor or scan.flags[i - 1] & (AUX | PUNCT):
+            return None
+        if not scan.lowers[i].endswith(("ing", "ed")) and scan.lowers[i] not in POSTMODIFIERS:
             return None
         outer = phrase_before(scan, self.names, i, floor)
         if outer is None or outer.name is not None:
