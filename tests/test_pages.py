@@ -143,6 +143,14 @@ def test_negative_pages_have_no_statements(path: Path, extra: bool, monkeypatch:
     assert article.quotations == ()
 
 
+def test_a_very_long_page_is_left_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = page_of(STORIES[0])
+    monkeypatch.setattr(bridge, "LONGEST_PAGE", 1_000)
+    article = parse_article(page)
+    assert article.text.replace("\xa0", " ") == plain_of(STORIES[0])
+    assert any("too long" in n.message for n in article.notices if n.code == "body-by-rules")
+
+
 # ---- what a page says of itself ------------------------------------------------------------------------------------------
 
 BODY = "<p>The ferries will stay in the harbour until Wednesday, Harbour Authority spokeswoman Lena Ortiz said.</p>" * 3

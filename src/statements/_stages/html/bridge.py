@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from trafilatura.settings import Document
 
-LONGEST_PAGE = 5_000_000
-"""Pages with more letters than this are left to the rules: trafilatura builds several trees of them."""
+LONGEST_PAGE = 2_000_000
+"""Pages with more letters than this, scripts aside, are left to the rules: trafilatura builds several trees of them."""
 _WORDS = 4
 _SHARED = 0.75
 _MOST_LOOSE = 20_000

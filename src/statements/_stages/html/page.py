@@ -76,7 +76,7 @@ def _story(page: str, walked: Walked, told: Metadata) -> tuple[Sequence[int], Me
     """Return the blocks of the story, what is known of the page, and a remark if the blocks were chosen by rules."""
     if not bridge.is_installed():
         return body_blocks(walked), told, "pip install 'statements[html]' lets trafilatura choose"
-    if len(page) > bridge.LONGEST_PAGE:
+    if len(page) - walked.scripted > bridge.LONGEST_PAGE:
         return body_blocks(walked), told, "the page is too long for trafilatura, from the extra `html`"
     answer = bridge.ask(seen(page, walked.cuts))
     told = told.completed(answer.metadata) if answer else told

@@ -335,6 +335,7 @@ class _Walker:
 
     def heads(self, token: Token) -> None:
         """Note the inside of a title or script; the words of others are not seen, and their tags are closed."""
+        self.found.scripted += token.end - token.start
         if token.name == "title" or (token.name == "script" and "ld+json" in token.attributes.get("type", "")):
             self.found.heads.append(token)
         self.close(token.name)

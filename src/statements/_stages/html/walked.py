@@ -59,6 +59,8 @@ class Walked:
     """The tags that tell something about the page, in order."""
     cuts: list[tuple[int, int]] = field(default_factory=list)
     """Stretches of the page that no reader sees, such as hidden elements; scripts and styles aside."""
+    scripted: int = 0
+    """Letters of the page that are scripts, styles and the like."""
     is_page: bool = False
     """Whether it is a whole page: it has a doctype, an html, head or body tag."""
 
