@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from pages_random import pages
-from statements import Article, InputError, Parser, Span, annotate, parse_article
+from statements import Article, InputError, Parser, Span, annotate, parse_article, parse_articles
 from statements._stages.hints import read_hints
 from statements._stages.html import bridge
 from statements._stages.html.page import read_page
@@ -226,6 +226,21 @@ def test_a_name_can_not_break_out_of_its_mark() -> None:
     marked = annotate(page, read(page))
     assert MARK.sub(r"\1", marked) == page
     assert "<script" not in marked
+
+
+def test_words_of_two_statements_bear_both_ids() -> None:
+    page = "<p>“Rain <i>fell</i>,” said Ann Lee.</p>"
+    article = read(page)
+    (one,) = article.statements
+    two = one.model_copy(update={"id": "two", "span": Span(one.span.start + 6, one.span.end + 1)})
+    marked = annotate(page, article.model_copy(update={"statements": (one, two)}))
+    assert re.findall(r'data-statement="([^"]*)"', marked) == [one.id, f"{one.id} two", f"{one.id} two", "two"]
+    assert MARK.sub(r"\1", marked) == page
+
+
+def test_a_page_comes_back_whole_from_another_process() -> None:
+    page = "<p>“Rain <i>fell</i>,” said Ann Lee.</p>"
+    assert list(parse_articles([page, page], workers=2)) == [read(page), read(page)]
 
 
 def test_another_page_is_refused() -> None:
