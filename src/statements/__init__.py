@@ -36,7 +36,8 @@ from statements.models import (
     TopicMatch,
 )
 from statements.parser import Parser, parse_article
-from statements.query import where
+from statements.query import Statements, where
+from statements.render import report
 from statements.spans import Span
 from statements.topics import Rule, RuleSet, Topic, function_rule, load_media_topics
 from statements.version import __version__
@@ -79,6 +80,7 @@ __all__ = [
     "SpeakerKind",
     "Statement",
     "StatementKind",
+    "Statements",
     "StatementsError",
     "Topic",
     "TopicMatch",
@@ -87,5 +89,6 @@ __all__ = [
     "load_media_topics",
     "parse_article",
     "parse_articles",
+    "report",
     "where",
 ]
