@@ -117,7 +117,7 @@
     if (!target) return;
     const closed = target.closest("details");
     if (closed) closed.open = true;
-    target.scrollIntoView({ block: "center", behavior: calm.matches ? "instant" : "smooth" });
+    target.scrollIntoView({ block: wanted >= 0 ? "center" : "start", behavior: calm.matches ? "instant" : "smooth" });
     const focus = wanted >= 0 ? one("a", target) : target.matches(".m") ? target : target.matches(".article") ? one("summary", target) : letterOf(id);
     if (focus) focus.focus({ preventScroll: true });
   }

@@ -121,7 +121,7 @@ def _head(tally: Tally, title: str) -> Iterator[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
     yield '<meta name=viewport content="width=device-width, initial-scale=1">\n<meta name=referrer content=no-referrer>\n'
     yield f"<title>{esc(title)}</title>\n<style>{scoped('look.css', scope)}{scoped('page.css', scope)}</style>\n</head>\n"
-    yield f'<body class="{scope}">\n<header><h1 dir=auto>{esc(title)}</h1><p class=facts>{_counts(tally)}</p>'
+    yield f'<body class="{scope}">\n<header><div><h1 dir=auto>{esc(title)}</h1><p class=facts>{_counts(tally)}</p></div>'
     yield "<button type=button data-do=theme hidden>Light or dark</button></header>\n"
     yield "<div class=panes>\n<section class=left aria-label=Statements>\n"
     yield _filters(tally)
