@@ -163,6 +163,10 @@ def test_a_long_article_is_cut_in_a_notebook_and_whole_on_a_page() -> None:
     assert LONGEST_TEXT - 100 < len(words_of(html)) <= LONGEST_TEXT
     assert "article.to_html() shows all" in html
     assert words_of(article.to_html()) == article.text
+    one_line = parse_article("“Rain fell,” said Ann Lee. " * (LONGEST_TEXT // 20))
+    html = one_line._repr_html_()
+    assert len(words_of(html)) == LONGEST_TEXT
+    assert len(read_html(html).of_class("t")) == 1
 
 
 def test_letters_go_on_after_the_last_of_the_alphabet_and_colours_come_again() -> None:

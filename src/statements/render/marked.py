@@ -62,7 +62,7 @@ def article_text(article: Article, prefix: str = "", *, end: int | None = None) 
     Without our letters and chips the words are the article's, all of them and in order, as `visible` shows them.
     """
     whole = Span(0, len(article.text) if end is None else end)
-    blocks = [block for block in article_blocks(article) if block.span.end <= whole.end]
+    blocks = [block for block in article_blocks(article) if block.span.end <= whole.end] or [Block(whole, "text")]
     known = order_of(article.speakers)
     given = layers(
         article.statements,

@@ -9,7 +9,7 @@ from statements.models import Speaker, Statement
 from statements.render.escape import esc, one_line
 from statements.render.marked import Marks, article_blocks, article_text, chips, statement_letter, statement_words
 from statements.render.plain import ROWS
-from statements.render.speakers import colour, letter, order_of, place_of
+from statements.render.speakers import colour, letter, place_of
 from statements.render.styles import scope_of, scoped
 
 LONGEST_TEXT = 60_000
@@ -68,14 +68,14 @@ def _row(s: Statement, marks: Marks, *, section: bool) -> str:
     mark = statement_letter(s, s.text, marks, start=s.span.start)
     under = f"<td dir=auto>{esc(one_line(s.section or '', 80))}</td>" if section else ""
     return (
-        f"<tr class={colour(place)}><th scope=row>{_badge(place, marks.order)}<span dir=auto>{name}</span>"
+        f"<tr class={colour(place)}><th scope=row>{_badge(place) if marks.order else ''}<span dir=auto>{name}</span>"
         f"<small>{said}</small></th>"
         f'<td class="t words" dir=auto>{words}{mark}</td><td>{chips(s.topics)}</td>{under}</tr>'
     )
 
 
-def _badge(place: int | None, order: Mapping[str, int]) -> str:
-    return f'<span class="b {colour(place)}" aria-hidden=true>{letter(place)}</span> ' if order else ""
+def _badge(place: int | None) -> str:
+    return f'<span class="b {colour(place)}" aria-hidden=true>{letter(place)}</span> '
 
 
 def _cut_off(article: Article) -> int:
@@ -114,14 +114,14 @@ def speakers_legend(article: Article) -> str:
     if len(article.speakers) > _MOST_SPEAKERS:
         items.append(f"<li>and {len(article.speakers) - _MOST_SPEAKERS} more</li>")
     if untold:
-        items.append(f"<li>{_badge(None, order_of(article.speakers) or {'': 0})}not told <small>×{untold}</small></li>")
+        items.append(f"<li>{_badge(None)}not told <small>×{untold}</small></li>")
     return f"<ul class=who aria-label=Speakers>{''.join(items)}</ul>" if items else ""
 
 
 def _legend_item(speaker: Speaker, place: int, count: int) -> str:
     role = f" <small>{esc(one_line(speaker.role, 60))}</small>" if speaker.role else ""
     name = esc(one_line(speaker.name, 80))
-    return f"<li>{_badge(place, {'': 0})}<span dir=auto>{name}</span>{role} <small>×{count}</small></li>"
+    return f"<li>{_badge(place)}<span dir=auto>{name}</span>{role} <small>×{count}</small></li>"
 
 
 def _key() -> Iterator[str]:
