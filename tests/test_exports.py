@@ -44,12 +44,14 @@ PROMISED = {
     "SpeakerKind",
     "Statement",
     "StatementKind",
+    "Statements",
     "StatementsError",
     "Topic",
     "TopicMatch",
     "annotate",
     "parse_article",
     "parse_articles",
+    "report",
     "where",
 }
 

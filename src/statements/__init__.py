@@ -37,8 +37,9 @@ from statements.models import (
     TopicMatch,
 )
 from statements.parser import Parser, parse_article
-from statements.query import where
 from statements.source_map import SourceMap
+from statements.query import Statements, where
+from statements.render import report
 from statements.spans import Span
 from statements.topics import Rule, RuleSet, Topic, function_rule, load_media_topics
 from statements.version import __version__
@@ -82,6 +83,7 @@ __all__ = [
     "SpeakerKind",
     "Statement",
     "StatementKind",
+    "Statements",
     "StatementsError",
     "Topic",
     "TopicMatch",
@@ -91,5 +93,6 @@ __all__ = [
     "load_media_topics",
     "parse_article",
     "parse_articles",
+    "report",
     "where",
 ]

@@ -478,6 +478,11 @@ class Statement(Record):
         who = self.speaker.name if self.speaker else "?"
         return f"<Statement {self.kind} | {who} | {self.topic or '-'} | {_short(self.text)!r}>"
 
+    def _repr_html_(self) -> str:
+        from statements.render.notebook import statement_html  # noqa: PLC0415 - loaded when shown
+
+        return statement_html(self)
+
 
 class Person(Record):
     """An identity that the caller gives to one person over many articles."""
