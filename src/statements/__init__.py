@@ -37,9 +37,9 @@ from statements.models import (
     TopicMatch,
 )
 from statements.parser import Parser, parse_article
-from statements.source_map import SourceMap
 from statements.query import Statements, where
 from statements.render import report
+from statements.source_map import SourceMap
 from statements.spans import Span
 from statements.topics import Rule, RuleSet, Topic, function_rule, load_media_topics
 from statements.version import __version__
