@@ -52,6 +52,7 @@ LADDER = (
     "_stages",
     "parser",
     "batch",
+    "evaluation",
     "",
 )
 """From the lowest rung to the highest; the empty name is the package's front, `__init__`."""

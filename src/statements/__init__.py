@@ -3,6 +3,16 @@
 from statements.article import Article
 from statements.batch import parse_articles
 from statements.errors import InputError, MissingExtraError, RuleError, StatementsError
+from statements.evaluation import (
+    ConfidenceRow,
+    EvaluationReport,
+    EvaluationRow,
+    Miss,
+    MissKind,
+    Score,
+    TopicRow,
+    evaluate,
+)
 from statements.lexicon import Lexicon
 from statements.models import (
     Attribution,
@@ -46,10 +56,13 @@ __all__ = [
     "Attribution",
     "Code",
     "Confidence",
+    "ConfidenceRow",
     "CueClass",
     "DatePrecision",
     "Dateline",
     "Document",
+    "EvaluationReport",
+    "EvaluationRow",
     "Evidence",
     "Failure",
     "InputError",
@@ -57,6 +70,8 @@ __all__ = [
     "Lexicon",
     "Mention",
     "MentionForm",
+    "Miss",
+    "MissKind",
     "MissingExtraError",
     "Notice",
     "NoticeCode",
@@ -73,6 +88,7 @@ __all__ = [
     "RuleSet",
     "SaidOn",
     "Scope",
+    "Score",
     "Section",
     "Span",
     "Speaker",
@@ -82,7 +98,9 @@ __all__ = [
     "StatementsError",
     "Topic",
     "TopicMatch",
+    "TopicRow",
     "__version__",
+    "evaluate",
     "function_rule",
     "load_media_topics",
     "parse_article",
