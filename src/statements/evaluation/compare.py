@@ -97,9 +97,10 @@ def _half(mask: bytearray, words: Words) -> bool:
 
 
 def _either(a: bytearray, b: bytearray) -> bytearray:
-    return bytearray(x | y for x, y in zip(a, b, strict=True))
+    """Return what mask `a` or `b` covers. As one number, a whole mask takes a step."""
+    return bytearray((int.from_bytes(a) | int.from_bytes(b)).to_bytes(len(a)))
 
 
 def _without(a: bytearray, b: bytearray) -> bytearray:
     """Return what mask `a` covers and `b` does not."""
-    return bytearray(x & ~y for x, y in zip(a, b, strict=True)) if 1 in b else a
+    return bytearray((int.from_bytes(a) & ~int.from_bytes(b)).to_bytes(len(a)))
