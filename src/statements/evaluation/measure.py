@@ -115,8 +115,10 @@ class Measure:
         """The record that an article belongs to."""
         number = self._by_id.get(article.id) if article.id is not None else None
         if number is None:
-            free = [n for n in self._by_text.get(article.text, ()) if n not in self._misses]
-            return free[-1] if free else next(iter(self._by_text.get(article.text, ())), None)
+            numbers = self._by_text.get(article.text, [])
+            while len(numbers) > 1 and numbers[-1] in self._misses:
+                numbers.pop()
+            return numbers[-1] if numbers else None
         if self._records[number].text != article.text:
             message = f"the gold record {article.id!r} has another text than the article, so its offsets do not fit"
             raise InputError(message, code="bad-gold")

@@ -71,6 +71,10 @@ class EvaluationRow(Record):
     end_to_end: Score
     """Spans that are matched and have the right speaker."""
 
+    def __repr__(self) -> str:
+        spans = f"{self.gold} gold, {self.predicted} found, match F1 {_percent(self.matched.f1)}"
+        return f"<EvaluationRow {self.name}: {spans}, end to end F1 {_percent(self.end_to_end.f1)}>"
+
 
 class ConfidenceRow(Record):
     """How often the speaker is right at one level of confidence, over the matched spans of row `quoted`."""
@@ -106,6 +110,9 @@ class TopicRow(Record):
     """Matched spans whose statement has it."""
     score: Score
     """Spans that have it in both."""
+
+    def __repr__(self) -> str:
+        return f"<TopicRow {self.topic}: {self.gold} gold, {self.predicted} found, F1 {_percent(self.score.f1)}>"
 
 
 class Miss(Record):
