@@ -41,10 +41,12 @@ def _line_ends(scan: Scan, token: int) -> int:
     return max(blanks.count("\n"), blanks.count("\r")) or int(not blanks.isspace() or "\u2028" in blanks)
 
 
-def unwrap(scan: Scan, lines: list[Line], is_fixed: Callable[[Line], bool]) -> Scan | None:
+def unwrap(
+    scan: Scan, lines: list[Line], is_fixed: Callable[[Line], bool], opening: frozenset[int] = frozenset()
+) -> Scan | None:
     """Return the scan without the line ends that only wrap a paragraph; None where the text is not wrapped.
 
-    A line that `is_fixed` stays a line of its own. The offsets of all other tokens stay as they are, so that a
+    A line that `is_fixed` stays a line of its own, and one that begins with a token of `opening` goes on no other. The offsets of all other tokens stay as they are, so that a
     paragraph becomes one range of tokens. It is wrong for verse, which nobody prints in the news.
 
     Example:
@@ -59,7 +61,8 @@ def unwrap(scan: Scan, lines: list[Line], is_fixed: Callable[[Line], bool]) -> S
     soft = _filled(scan, inner, listed) or _wrapped(scan, lines, inner, listed)
     soft.update(b.i - 1 for a, b in inner if _goes_on(scan, a, b))
     if soft:
-        soft = {b.i - 1 for a, b in inner if b.i - 1 in soft and not is_fixed(a) and not is_fixed(b)}
+        free = (b for a, b in inner if b.i not in opening and not is_fixed(a) and not is_fixed(b))
+        soft.intersection_update([b.i - 1 for b in free])
     soft |= {k for a, b in inner if _quoted_on(scan, a, b) for k in (b.i - 1, b.i)}
     if not soft:
         return None

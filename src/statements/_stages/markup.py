@@ -15,12 +15,28 @@ _TARGET = r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?(?:\s\"[^\"
 _LINK = re.compile(rf"\[(?P<words>[^\[\]]{{0,400}})(?P<target>{_TARGET})")
 _PICTURE = re.compile(rf"\[?!\[[^\[\]]{{0,400}}{_TARGET}(?:{_TARGET})?")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s(?:[^<>\n]|\n(?!\n)){0,4000})?/?>")
-_CUT_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>\n]{0,2000})?(?=\n|\Z)")
+_TAG = re.compile(r"(?<!<)</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s(?:[^<>\n]|\n(?!\n)){0,4000})?/?>(?!>)")
+_CUT_TAG = re.compile(r"(?<!<)</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>\n]{0,2000})?(?=\n|\Z)")
 _ATTRIBUTE = re.compile(
     r"\b[A-Za-z][A-Za-z:-]{0,30}=(?:\"[^\"<>\n]{0,2000}\"|'[^'<>\n]{0,2000}'|[\"'][^\s<>\"']{0,2000})(?:\s*/?>)?"
 )
 _FOOTNOTE = re.compile(r"(?<=[^\s\[])\[\d{1,3}\](?:\[\d{1,3}\])*")
+_UNDERLINED = re.compile(r"(?<![\w*])(_{1,2})(?=[^\W_])[^_\n]{0,200}?[^\s_]\1(?!\w)")
+
+
+def starred(text: str) -> str:
+    """Return the text with the underscores of emphasis as asterisks, of the same length.
+
+    Underscores are letters to a tokenizer, so that `_Ann Lee:_` would begin with the word `_Ann`. It is wrong for
+    the names of files and accounts, which is why a letter before or behind keeps an underscore as it is.
+
+    Example:
+        >>> starred("_Ann Lee:_ the file my_gate_log")
+        '*Ann Lee:* the file my_gate_log'
+    """
+    if "_" not in text:
+        return text
+    return _UNDERLINED.sub(lambda m: "*" * len(m[1]) + m[0][len(m[1]) : -len(m[1])] + "*" * len(m[1]), text)
 
 
 @cache

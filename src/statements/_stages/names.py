@@ -277,7 +277,7 @@ def title_case(scan: Scan, i: int, j: int) -> bool:
 
 
 def headline_names(scan: Scan, tokens: range, surnames: Mapping[str, Sequence[int]]) -> list[Name]:
-    """Return the names in a headline in title case: those whose surname the body knows."""
+    """Return the names in a headline in title case: those whose surname the body knows, else one set off by its title."""
     found: list[Name] = []
     for k in tokens:
         word = scan.words[k]
@@ -288,7 +288,27 @@ def headline_names(scan: Scan, tokens: range, surnames: Mapping[str, Sequence[in
             while first > tokens.start and (scan.flags[first - 1] & GIVEN) and not (found and found[-1].j >= first):
                 first -= 1
             found.append(Name(first, first, k + 1, (*scan.words[first:k], bare), possessive))
-    return found
+    titled = None if found else _name_behind_title(scan, tokens)
+    return [titled] if titled else found
+
+
+def _name_behind_title(scan: Scan, tokens: range) -> Name | None:
+    """`Foreign Minister Ann Lee's Remarks`: one or two capital words between a title and what surely ends a name."""
+    for k in tokens[:-1]:
+        if not scan.flags[k] & TITLE or scan.flags[k + 1] & TITLE:
+            continue
+        for j in range(k + 2, min(k + 4, tokens.stop + 1)):
+            word = scan.words[j - 1]
+            if not word[:1].isupper():
+                break
+            possessive = word[-2:] in _POSSESSIVE
+            if possessive or j == tokens.stop or scan.words[j] == ":":
+                bare = (*scan.words[k + 1 : j - 1], word[:-2] if possessive else word)
+                first = k
+                while first > tokens.start and scan.flags[first - 1] & (TITLE | DEMONYM):
+                    first -= 1
+                return Name(first, k + 1, j, bare, possessive)
+    return None
 
 
 class NameIndex:

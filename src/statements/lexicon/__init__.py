@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from statements.errors import RuleError
 from statements.lexicon import cues as cue_rows
 from statements.lexicon import english, flags, names, places, ranks
 from statements.models import CueClass
+from statements.topics.patterns import check_pattern, compiled_pattern
 
 _WORD_LISTS: tuple[tuple[int, str], ...] = (
     (flags.DET, english.DETERMINERS),
@@ -66,12 +68,17 @@ class Lexicon:
         table: every known word in lower case, and its flags.
         common: the most frequent words, for telling which language a text is in.
         metonyms: places and buildings that stand for a body, in lower case without article.
+        label_pattern: your own pattern for the labels of a transcript, matched at the head of each line. Its group
+            `name` is the speaker's name, and the words begin behind the whole match. Where it matches a line of a
+            text, no other labels are looked for there.
 
     Example:
         >>> english_lexicon().cues["told"].lemma
         'tell'
         >>> "harrumphed" in english_lexicon().extended(cues={"harrumph": "harrumphs harrumphed"}).cues
         True
+        >>> english_lexicon().extended(label_pattern=r"<<(?P<name>[^<>]+)>>").label_pattern
+        '<<(?P<name>[^<>]+)>>'
     """
 
     language: str
@@ -81,27 +88,58 @@ class Lexicon:
     particles: Mapping[str, frozenset[str]] = field(repr=False, default_factory=dict)
     common: frozenset[str] = field(repr=False, default=frozenset())
     metonyms: frozenset[str] = field(repr=False, default=frozenset())
+    label_pattern: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a label pattern that can't work.
+
+        Raises:
+            RuleError: it does not compile, may run away, or has no group `name`.
+        """
+        if self.label_pattern is not None:
+            _check_label_pattern(self.label_pattern)
 
     def extended(
-        self, *, cues: Mapping[str, str], cue_class: CueClass = CueClass.SAY, frames: str = "quote that"
+        self,
+        *,
+        cues: Mapping[str, str] | None = None,
+        cue_class: CueClass = CueClass.SAY,
+        frames: str = "quote that",
+        label_pattern: str | None = None,
     ) -> "Lexicon":
-        """Return a lexicon with more reporting verbs.
+        """Return a lexicon with more reporting verbs, or with your own pattern for the labels of transcripts.
 
         Args:
             cues: the further forms by lemma, blank-separated.
             cue_class: what the verbs do.
             frames: what may follow them, as in the built-in rows.
+            label_pattern: a regular expression with a group `name`, for lines such as `<<Ann Lee>> It will hold.`.
+
+        Raises:
+            RuleError: the pattern does not compile, may run away, or has no group `name`.
         """
-        rows = [f"{lemma} | {lemma} {forms} | {cue_class} | {frames} |" for lemma, forms in cues.items()]
+        rows = [f"{lemma} | {lemma} {forms} | {cue_class} | {frames} |" for lemma, forms in (cues or {}).items()]
         more = _cues("\n".join(rows))
         table = {**self.table, **{form: self.table.get(form, 0) | flags.CUE for form in more}}
-        return replace(self, cues={**self.cues, **more}, table=table)
+        return replace(self, cues={**self.cues, **more}, table=table, label_pattern=label_pattern or self.label_pattern)
 
     @property
     def fingerprint(self) -> str:
         """A short name of the content: equal content, equal fingerprint."""
         rows = sorted(f"{form}{cue.lemma}{cue.cue_class}{sorted(cue.frames)}" for form, cue in self.cues.items())
-        return hashlib.blake2b("\n".join([self.language, *rows]).encode(), digest_size=6).hexdigest()
+        own = [self.label_pattern] if self.label_pattern else []
+        return hashlib.blake2b("\n".join([self.language, *rows, *own]).encode(), digest_size=6).hexdigest()
+
+
+def _check_label_pattern(pattern: str) -> None:
+    try:
+        check_pattern(pattern)
+    except ValueError as error:
+        message = f"label_pattern: {error}"
+        raise RuleError(message, code="bad-label-pattern") from None
+    if "name" not in compiled_pattern(pattern).groupindex:
+        message = f"label_pattern {pattern!r} has no group that tells the speaker: write (?P<name>...) around it"
+        raise RuleError(message, code="bad-label-pattern")
 
 
 def rows(table: str) -> list[list[str]]:

@@ -65,7 +65,9 @@ gunmen henchman strongman bachelor he him his himself male
 
 # Nouns for people who may be an unnamed source.
 PERSON_NOUNS: str = """
-figure figures veteran veterans firebrand firebrands heavyweight heavyweights official officials source sources insider insiders aide aides adviser advisers advisor advisors analyst analysts
+fundraiser fundraisers nun nuns producer producers clerk clerks surrogate surrogates intern interns monk monks caller
+callers nephew niece uncle aunt grandmother grandfather waiter waiters chef chefs bartender bartenders cashier cashiers
+rancher ranchers figure figures veteran veterans firebrand firebrands heavyweight heavyweights official officials source sources insider insiders aide aides adviser advisers advisor advisors analyst analysts
 expert experts specialist specialists critic critics opponent opponents proponent proponents supporter
 supporters backer backers ally allies rival rivals detractor detractors skeptic skeptics sceptic sceptics
 defender defenders foe foes enemy enemies voter voters elector electors resident residents local locals citizen
@@ -91,7 +93,7 @@ motorists skipper skippers pilot pilots sailor sailors farmer farmers fisherman 
 tenants landlord landlords homeowner homeowners migrant migrants immigrant immigrants refugee refugees exile
 exiles hostage hostages prisoner prisoners inmate inmates detainee detainees guard guards officer officers
 policeman policemen policewoman cop cops detective detectives investigator investigators inspector inspectors
-agent agents firefighter firefighters rescuer rescuers soldier soldiers veteran veterans commander commanders
+agent agents firefighter firefighters rescuer rescuers soldier soldiers commander commanders
 general generals colonel colonels insurgent insurgents rebel rebels fighter fighters militant militants
 terrorist terrorists spy spies hacker hackers gunman gunmen diplomat diplomats envoy envoys negotiator
 negotiators mediator mediators delegate delegates lawmaker lawmakers legislator legislators politician

@@ -63,6 +63,8 @@ class Reach:
             if self._says_little(later, sentence):
                 continue
             i = later.first
+            if self._answers(hits[k], later, ends):
+                return i - 2 if self.scan.flags[i - 1] & REL and self.scan.flags[i - 2] & PREP else i
             before, word = self.scan.flags[i - 1], self.scan.words[i - 1]
             tagged = ends.get(-i) or (ends.get(1 - i) if before & PUNCT else None)
             if (
@@ -90,6 +92,13 @@ class Reach:
             if opened and later.subject and word == ",":
                 return i - 1
         return self._end_of_opening(hits[k], sentence) if opened else sentence.j
+
+    def _answers(self, asked: CueHit, hit: CueHit, ends: dict[int, Quote]) -> bool:
+        """Whether what is asked about are words of somebody else: asked him to explain a remark in which he said "…"."""
+        if asked.cue.cue_class is not CueClass.ASK or hit.subject is None:
+            return False
+        says = hit.cue.cue_class in (CueClass.SAY, CueClass.WRITE) and "weak" not in hit.cue.frames
+        return says and any(k in ends for k in range(hit.last, hit.last + _NEAR))
 
     def _says_little(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a weak verb has nothing behind it that it could report: they have ignored the demands."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from statements._stages.blocks.headings import Heading, HeadingFinder, is_rule, is_time
+from statements._stages.blocks.headings import Heading, HeadingFinder, is_day, is_rule, is_signed, is_time
 from statements._stages.blocks.markers import BlockKind, marker
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
@@ -25,7 +25,7 @@ class Paragraph(NamedTuple):
 class Blocks(NamedTuple):
     """The body in order. `headings[k]` opens section `k + 1`; section 0 stands before the first heading.
 
-    A heading that holds quotation marks is a paragraph too, the first of its section.
+    A heading that holds quotation marks or ends in a dash and a name is a paragraph too, the first of its section.
     """
 
     paragraphs: list[Paragraph]
@@ -44,23 +44,38 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
     paragraphs: list[Paragraph] = []
     headings: list[Heading] = []
     finder = HeadingFinder(scan, body, transcript=bool(labels))
+    words = -1  # where the words behind the last label begin
     for k, line in enumerate(body):
         i = max(line.i, first) if k == 0 else line.i
-        if i >= line.j or is_rule(scan, line) or is_time(scan, line):
+        if i >= line.j or line.j <= words or (line.i not in labels and _is_mark(scan, line, finder)):
             continue
-        if line.i in labels:
-            paragraphs.append(Paragraph(min(labels[line.i], line.j), line.j, len(headings)))
+        words = labels.get(line.i, words)
+        if line.i in labels or i <= words:
+            if words < line.j:
+                paragraphs.append(Paragraph(max(i, words), line.j, len(headings)))
             continue
         heading = finder.find(k) if k or i == line.i else None
-        if heading:
+        if heading and not _inside_turn(scan, body, k, labels):
             headings.append(heading)
-            if any(scan.flags[t] & MARK for t in range(heading.i, heading.j)):
+            if any(scan.flags[t] & MARK for t in range(heading.i, heading.j)) or is_signed(scan, heading):
                 paragraphs.append(Paragraph(heading.i, heading.j, len(headings), BlockKind.HEADING))
             continue
         i, kind = marker(scan, i, line.j)
         if i < line.j:
             paragraphs.append(Paragraph(i, line.j, len(headings), kind))
     return Blocks(paragraphs, headings)
+
+
+def _is_mark(scan: Scan, line: Line, finder: HeadingFinder) -> bool:
+    """Whether a line is a rule, or tells the time of what follows and is no heading of a chronicle."""
+    return is_rule(scan, line) or (is_time(scan, line) and not (finder.chronicle and is_day(scan, line)))
+
+
+def _inside_turn(scan: Scan, body: Sequence[Line], k: int, labels: Mapping[int, int]) -> bool:
+    """Whether a plain short line of a transcript goes on a turn: no label follows, so it is no heading."""
+    line = body[k]
+    plain = scan.words[line.i] != "#" and next(iter(labels), line.i) < line.i
+    return plain and not (k + 1 < len(body) and body[k + 1].i in labels)
 
 
 def clean_text(text: str) -> str:

@@ -1,17 +1,15 @@
 """One person, one name: the mentions of one speaker joined, and what a title or a pronoun may mean."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from statements._stages.mentions import Phrase, common_head
 from statements._stages.names import Name
+from statements._stages.people.entity import Entity
+from statements._stages.people.roles import learn_apposition, learn_before, learn_behind
 from statements._stages.scan import Scan
+from statements._stages.spelling import misprint, near, sound
 from statements.lexicon.flags import (
     ADDRESS,
-    AUX,
-    CONJ,
-    CUE,
-    CUE_NOUN,
     DEMONYM,
     DET,
     DOC,
@@ -23,10 +21,7 @@ from statements.lexicon.flags import (
     PLACE,
     PLURAL,
     POSS,
-    PREP,
-    SUB,
     TITLE,
-    VERB,
 )
 from statements.models import Person, SpeakerKind
 from statements.query import fold
@@ -35,51 +30,13 @@ _MAX_NAME_LENGTH = 120
 _MOST_NAMESAKES = 16
 _MOST_SURNAMES = 64  # of one first letter, among which a misprint is looked for
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SHORT_NAME = 5  # letters of a surname from which on another spelling is looked for
 _LONG_NAME = 7  # letters of a surname from which on one that differs is a misprint
 _GENDER = FEMALE | MALE
 _WHERE = PLACE | DEMONYM
-_OFFICE_PREPS = frozenset({"to", "of", "for"})
 _IN_ROLE = TITLE | PERSON | DEMONYM
 
-
-@dataclass(slots=True)
-class Entity:
-    """Someone or something that the article names: everything that its mentions told so far."""
-
-    index: int
-    name: tuple[str, ...]
-    kind: SpeakerKind
-    gender: int = 0
-    roles: tuple[str, ...] = ()
-    role_words: set[str] | frozenset[str] = frozenset()
-    count: int = 0
-    place: bool = False
-    plural: bool = False
-    ref: str | None = None
-    shown: str | None = None
-    printed: str | None = None
-    inside: int = 0
-    told: bool = False
-    """Whether a title, a given name or an apposition shows that this is a person."""
-
-    @property
-    def is_person(self) -> bool:
-        """Whether this is surely a person: told so, of two names, or of one that stands twice inside a sentence."""
-        if self.kind is not SpeakerKind.PERSON:
-            return False
-        return self.told or len(self.name) > 1 or self.inside > 1
-
-    @property
-    def label(self) -> str:
-        """The name to show."""
-        return self.shown or self.printed or " ".join(self.name)
-
-    def add_role_words(self, words: Iterable[str]) -> None:
-        """Take up words that tell what the entity is."""
-        if isinstance(self.role_words, set):
-            self.role_words.update(words)
-        else:  # most entities have none, so the set is made for the first
-            self.role_words = set(words)
+__all__ = ["Entity", "People"]
 
 
 class People:
@@ -95,8 +52,10 @@ class People:
         self.by_full: dict[str, int] = {}
         self.by_last: dict[str, list[int]] = {}
         self.by_initial: dict[str, list[str]] = {}
+        self.by_sound: dict[str, list[int]] = {}
         self.by_first: dict[str, list[int]] = {}
         self.of_name: dict[int, int] = {}
+        self.labelled: dict[int, SpeakerKind] = {}  # what a transcript's labels show, by the token behind the name
         self.known = {fold(alias): person for person in known for alias in (person.name, *person.aliases)}
 
     # ---- names ----------------------------------------------------------------------------------------------------
@@ -132,7 +91,7 @@ class People:
             if at is None:
                 at = self._new(name.bare, self._kind(name))
                 self.entities[at].printed = self._printed(name)
-            elif len(name.bare) > len(self.entities[at].name):
+            elif len(name.bare) > len(self.entities[at].name) or _is_plainer(name.bare, self.entities[at].name):
                 self._rename(at, name)
             if len(name.bare) > 1 or not self._addressed(name):
                 self.by_full[key] = at
@@ -171,14 +130,16 @@ class People:
             fitting = [c for c in candidates[-_MOST_NAMESAKES:] if self._fits(self.entities[c], bare, gender)]
             if fitting:
                 return max(fitting, key=lambda c: (self.entities[c].count, c))
+        elif len(last) >= _SHORT_NAME and (alike := self._alike(name, last)) is not None:
+            return alike
         if (
             len(bare) == 1
             and len(last) >= _LONG_NAME
             and not candidates
             and not self.scan.flags[name.j - 1] & (GIVEN | PLACE)
         ):
-            near = [k for k in self.by_initial.get(last[0], ())[-_MOST_SURNAMES:] if _near(last, k)]
-            persons = [c for k in near for c in self.by_last[k] if self.entities[c].kind is SpeakerKind.PERSON]
+            spelled = [k for k in self.by_initial.get(last[0], ())[-_MOST_SURNAMES:] if near(last, k)]
+            persons = [c for k in spelled for c in self.by_last[k] if self.entities[c].kind is SpeakerKind.PERSON]
             if len(persons) == 1 and len(self.entities[persons[0]].name) > 1:
                 return persons[0]
         if len(bare) == 1:
@@ -186,6 +147,13 @@ class People:
             if len(firsts) == 1 or (firsts and self.scan.flags[name.j - 1] & GIVEN):
                 return firsts[-1]
         return None
+
+    def _alike(self, name: Name, last: str) -> int | None:
+        """The person whose surname is this one in another spelling: Zelenskyy and Zelensky."""
+        gender = self._title_gender(name)
+        candidates = self.by_sound.get(sound(last), ())[-_MOST_NAMESAKES:]
+        fitting = [c for c in candidates if self._fits(self.entities[c], name.bare, gender)]
+        return fitting[-1] if len(fitting) == 1 else None
 
     def _fits(self, entity: Entity, bare: tuple[str, ...], gender: int) -> bool:
         if gender and entity.gender and gender != entity.gender:
@@ -197,9 +165,11 @@ class People:
         if len(bare) == 1 or len(entity.name) == 1:
             return not (len(bare) > 1 and entity.place)
         a, b = bare[0].rstrip("."), entity.name[0].rstrip(".")
-        return a.lower() == b.lower() or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or _misprint(a, b)
+        return a.lower() == b.lower() or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or misprint(a, b)
 
     def _kind(self, name: Name) -> SpeakerKind:
+        if name.j in self.labelled:
+            return self.labelled[name.j]
         flags, words = self.scan.flags[name.k : name.j], self.scan.words[name.k : name.j]
         some, foreign = 0, False
         for f in flags:
@@ -229,6 +199,8 @@ class People:
         if last not in self.by_last:
             self.by_last[last] = []
             self.by_initial.setdefault(last[:1], []).append(last)
+        if kind is SpeakerKind.PERSON and len(last) >= _SHORT_NAME:
+            self.by_sound.setdefault(sound(last), []).append(at)
         self.by_last[last].append(at)
         if kind is SpeakerKind.PERSON and len(bare) > 1:
             self.by_first.setdefault(bare[0].lower(), []).append(at)
@@ -256,51 +228,13 @@ class People:
             if where and all(f & _WHERE for f in scan.flags[name.k : name.j]):
                 entity.place = True
             return
-        start = name.i
-        if start < name.k and scan.lowers[start - 1] in _OFFICE_PREPS and scan.flags[start - 2] & TITLE:
-            start -= 2  # ambassador to Harbour Ann Lee
-        if start == name.k and not scan.flags[start - 1] & _IN_ROLE:
-            return
-        while start > 0 and name.i - start < 6:
-            f = scan.flags[start - 1]
-            titled = start < name.k and not f & (PREP | DET | POSS)
-            if not (f & _IN_ROLE or (titled and self._modifies(start - 1))):
-                break
-            start -= 1
-        if start < name.k and not all(scan.flags[t] & ADDRESS or scan.words[t] == "." for t in range(start, name.k)):
-            if not any(scan.flags[t] & (TITLE | PERSON) for t in range(start, name.k)):
-                return
-            role = scan.line_of(start, name.k)
-            entity.add_role_words(scan.lowers[start : name.k])
-            if role not in entity.roles and len(entity.roles) < 8:
-                entity.roles = (*entity.roles, role)
-
-    def _modifies(self, t: int) -> bool:
-        f, word = self.scan.flags[t], self.scan.words[t]
-        if (
-            not word[:1].isalpha()
-            or word[-2:] in ("'s", "’s")
-            or f & (DET | POSS | PREP | CUE | AUX | CONJ | SUB | VERB)
-        ):
-            return False
-        return word[0].isupper() or bool(f & CUE_NOUN) or word.endswith(("al", "ial", "an", "ive", "ary", "ic"))
+        if not entity.roles and scan.words[name.j : name.j + 1] == [","] and not name.possessive:
+            learn_behind(scan, entity, name.j + 1)
+        learn_before(scan, entity, name)
 
     def learn_apposition(self, entity: int, i: int, j: int) -> None:
         """Take the role from an apposition: `Ann Lee, the harbour master`."""
-        person = self.entities[entity]
-        start = i + 1 if self.scan.flags[i] & (DET | POSS) else i
-        while j > start and not self.scan.words[j - 1][:1].isalnum():
-            j -= 1
-        told = any(self.scan.words[t][:1].islower() or self.scan.flags[t] & _IN_ROLE for t in range(start, j))
-        if person.kind is SpeakerKind.PERSON and told:
-            person.add_role_words(self.scan.lowers[start:j])
-            if len(person.roles) < 8:
-                person.roles = (*person.roles, self.scan.line_of(start, j))
-            if not person.gender:
-                gender = 0
-                for t in range(start, j):
-                    gender |= self.scan.flags[t] & (FEMALE | MALE)
-                person.gender = gender if gender in (FEMALE, MALE) else 0
+        learn_apposition(self.scan, self.entities[entity], i, j)
 
     # ---- unnamed sources ------------------------------------------------------------------------------------------
 
@@ -329,8 +263,8 @@ class People:
         return self.by_full[key]
 
     def printed(self, text: str, kind: SpeakerKind) -> int:
-        """Return the entity of a source that is called just what the text prints, such as the label `Question`."""
-        key = text.lower()
+        """Return the entity of a source that is called just what a label prints, such as `Question`."""
+        key = f"label {text.lower()}"
         if key not in self.by_full:
             self.by_full[key] = len(self.entities)
             self.entities.append(Entity(len(self.entities), (text[:_MAX_NAME_LENGTH],), kind))
@@ -358,6 +292,11 @@ class People:
         return self.by_full[key]
 
 
+def _is_plainer(bare: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a spelling of as many words does without letters that English lacks: Lavrov, not Ławrow."""
+    return len(bare) == len(name) and "".join(bare).isascii() and not "".join(name).isascii()
+
+
 def _last(bare: tuple[str, ...]) -> str:
     """Return the surname's key: the last word that is no suffix such as Jr."""
     last = bare[-1].lower()
@@ -366,21 +305,3 @@ def _last(bare: tuple[str, ...]) -> str:
         k -= 1
         last = bare[k].lower()
     return last
-
-
-def _misprint(a: str, b: str) -> bool:
-    """Whether two given names are one with another spelling: Sergey and Sergei, Alexander and Aleksandr."""
-    a, b = a.lower(), b.lower()
-    if a[:1] != b[:1] or min(len(a), len(b)) < 4:
-        return False
-    return _near(a, b) or a[:4] == b[:4]
-
-
-def _near(a: str, b: str) -> bool:
-    """Whether one letter put in, left out or changed makes the words equal."""
-    if len(a) > len(b):
-        a, b = b, a
-    if len(b) - len(a) > 1:
-        return False
-    k = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
-    return a[k:] == b[k + 1 :] if len(a) < len(b) else a[k + 1 :] == b[k + 1 :]
