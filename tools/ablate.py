@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from case_loader import load_all  # noqa: E402 - beside the tests
 
-RATES = ("end to end", "indirect", "turns")
+RATES = ("parts", "end to end", "indirect", "turns")
 CASES = "cases"
 Figures = dict[str, float]
 
@@ -103,10 +103,10 @@ def main() -> None:
     asked.add_argument("gold", nargs="*", type=Path)
     asked.add_argument("--genre", type=Path, help="the script of the other measure")
     asked.add_argument("--only", default="", help="groups and rules whose name holds this word")
-    asked.add_argument("--limit", type=int, help="articles of each set")
+    asked.add_argument("--every", type=int, default=1, help="read each Nth article of each set only")
     asked.add_argument("--workers", type=int, default=1)
     given = asked.parse_args()
-    material = Material({path.stem: read_set(path, given.limit) for path in given.gold}, given.genre)
+    material = Material({path.stem: read_set(path)[:: given.every] for path in given.gold}, given.genre)
     chosen = [(n, s) for n, s in enumerate(switches()) if given.only in f"{s.group}: {s.name}"]
     base = material.measure()
     with ProcessPoolExecutor(given.workers) as pool:

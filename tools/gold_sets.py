@@ -12,12 +12,12 @@ Gold = dict[str, object]
 _SPOKEN = ("full", "fragment")
 
 
-def read_set(path: Path, limit: int | None = None) -> list[Gold]:
+def read_set(path: Path) -> list[Gold]:
     """Return the records of a JSON Lines file, or those that a folder's documents make."""
     if path.is_dir():
-        return list(_folder(path))[:limit]
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines[:limit] if line.strip()]
+        return list(_folder(path))
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
 
 
 def documents(folder: Path) -> Iterator[tuple[Mapping[str, object], str]]:

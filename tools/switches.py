@@ -10,17 +10,18 @@ from typing import NamedTuple
 from unittest import mock
 
 from statements._stages import assembly, attribution, frame, people
-from statements._stages.attribution import digest, quotations, resolve, story, transcript
-from statements._stages.attribution.quotations import QUOTE_RULES
+from statements._stages.attribution import digest, principal, quotations, resolve, story, transcript
+from statements._stages.attribution.digest import DigestReader
 from statements._stages.attribution.reach import Reach
 from statements._stages.attribution.resolve import Resolver
-from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.story import StoryReader
 from statements._stages.attribution.subjects import Subjects
+from statements._stages.attribution.transcript.speakers import Voices
 from statements._stages.cues.finder import CueFinder
 from statements._stages.cues.subjects import CueSubjects
 from statements._stages.cues.tags import TagFinder
 from statements._stages.forms import Shape
+from statements._stages.frame import LayoutFound, evidence
 from statements._stages.people import People
 from statements.models import Layout
 
@@ -55,7 +56,16 @@ def argument(number: int) -> Callable[..., object]:
 
 def switches() -> list[Switch]:
     """Return all switches in the order in which the rules are asked."""
-    return [*_cues(), *_subjects(), *_cue_rules(), *_quotations(), *_speakers(), *_pronouns(), *_layouts()]
+    rules = [*_cues(), *_subjects(), *_cue_rules(), *_quotations(), *_speakers(), *_pronouns()]
+    return [*rules, *_layouts(), *_tuple("signs of a digest", evidence, "SIGNS"), *_principals()]
+
+
+def _tuple(group: str, owner: object, attribute: str) -> list[Switch]:
+    """A switch for each rule of an ordered tuple."""
+    rules: tuple[Callable[..., object], ...] = getattr(owner, attribute)
+    return [
+        Switch(group, rule.__name__, ((owner, attribute, tuple(r for r in rules if r is not rule)),)) for rule in rules
+    ]
 
 
 def _methods(group: str, owner: object, rows: dict[str, tuple[str, object]]) -> list[Switch]:
@@ -113,11 +123,6 @@ def _subjects() -> list[Switch]:
 
 
 def _cue_rules() -> list[Switch]:
-    rules = CUE_RULES
-    found = [
-        Switch("rules for cues", rule.__name__, ((story, "CUE_RULES", tuple(r for r in rules if r is not rule)),))
-        for rule in rules
-    ]
     more: dict[str, tuple[str, object]] = {
         "quotation of another's noun": ("_is_anothers", always(False)),
         "asides that report": ("_says_something", always(True)),
@@ -126,29 +131,26 @@ def _cue_rules() -> list[Switch]:
         "origin by a noun": ("_noun_origin", always(None)),
     }
     according = Switch("rules for cues", "according to", ((story, "read_according_to", always(False)),))
-    return [*found, according, *_methods("rules for cues", StoryReader, more)]
+    rules = _tuple("rules for cues", story, "CUE_RULES")
+    return [*rules, according, *_methods("rules for cues", StoryReader, more)]
 
 
 def _quotations() -> list[Switch]:
-    rules = QUOTE_RULES
-    found = [
-        Switch(
-            "rules for quotations", rule.__name__, ((story, "QUOTE_RULES", tuple(r for r in rules if r is not rule)),)
-        )
-        for rule in rules
-    ]
     speech = always(Shape.SPEECH)
-    nobody = always(None)
     return [
-        *found,
+        *_tuple("rules for quotations", story, "QUOTE_RULES"),
         Switch("quotations", "titles and scare quotes", tuple((m, "shape_of", speech) for m in _SHAPED)),
-        Switch("quotations", "nouns of saying", tuple((m, "noun_owner", nobody) for m in (story, quotations, digest))),
+        Switch("quotations", "nouns of saying", _OWNERS),
         Switch("quotations", "goes on in the next paragraph", ((StoryReader, "_reopened", _forget_open),)),
         Switch("quotations", "side by side with one tag", ((attribution, "join_adjacent", _as_they_are),)),
     ]
 
 
 _SHAPED = (story, quotations, digest, assembly)
+_OWNERS: tuple[Patch, ...] = (
+    *((module, "noun_owner", always(None)) for module in (story, quotations)),
+    *((module, "owner_of_saying", always(None)) for module in (story, digest)),
+)
 
 
 def _forget_open(reader: StoryReader, *_: object) -> None:
@@ -170,7 +172,8 @@ def _speakers() -> list[Switch]:
     }
     return [
         Switch("speakers", "names joined", ((People, "_find", always(None)),)),
-        Switch("speakers", "misprints", ((people, "_misprint", always(False)), (people, "_near", always(False)))),
+        Switch("speakers", "misprints", ((people, "misprint", always(False)), (people, "near", always(False)))),
+        Switch("speakers", "spellings of a surname", ((people, "sound", argument(0)),)),
         Switch("speakers", "roles from appositions", ((People, "learn_apposition", always(None)),)),
         *_methods("speakers", Resolver, rows),
         Switch("speakers", "named later", ((attribution, "_name_later", always(None)),)),
@@ -209,24 +212,36 @@ def _without_last(person: Callable[..., int | None]) -> Callable[..., int | None
 
 def _layouts() -> list[Switch]:
     heads = ("headline_colon", "headline_quote", "headline_report")
+    points: dict[str, tuple[str, object]] = {
+        "the writer's voice in a digest": ("writers", always(False)),
+        "lines that announce more points": ("is_aside", always(False)),
+    }
     return [
         Switch("layouts", "digest", ((frame, "layout_of", _never(Layout.DIGEST)),)),
-        Switch("layouts", "the writer's voice in a digest", ((digest, "own_voice", always(False)),)),
+        *_methods("layouts", DigestReader, points),
+        Switch("layouts", "topics that head a point", ((digest, "topic_end", lambda _, paragraph: paragraph.i),)),
         Switch("layouts", "transcript", ((frame, "layout_of", _never(Layout.TRANSCRIPT)),)),
-        Switch("layouts", "initials in a transcript", ((transcript, "_spelled_out", always(None)),)),
-        Switch("layouts", "the asking side", ((transcript, "_mark_askers", always(None)),)),
+        Switch("layouts", "initials in a transcript", ((Voices, "_by_initials", always(None)),)),
+        Switch("layouts", "the list of those who take part", ((transcript, "learn_roster", always(None)),)),
+        Switch("layouts", "the asking side", ((transcript, "mark_askers", always(None)),)),
+        Switch("layouts", "names of those who ask", ((transcript, "name_askers", always(None)),)),
         Switch("layouts", "block quotations", ((story, "read_block_quotation", always(None)),)),
         Switch("layouts", "headline and dek", ((attribution, "_front", always(None)),)),
         *(Switch("layouts", head, ((attribution, head, always(None)),)) for head in heads),
     ]
 
 
-def _never(layout: Layout) -> Callable[..., Layout]:
+def _principals() -> list[Switch]:
+    of_digest = _tuple("principal of a digest", principal, "DIGEST_RULES")
+    return [*of_digest, *_tuple("principal of a story", principal, "STORY_RULES")]
+
+
+def _never(layout: Layout) -> Callable[..., LayoutFound]:
     """Tell the layout, and a story where it would be this one."""
     told = frame.layout_of
 
-    def layout_of(*given: object) -> Layout:
+    def layout_of(*given: object) -> LayoutFound:
         found = told(*given)  # type: ignore[arg-type]
-        return Layout.STORY if found is layout else found
+        return LayoutFound(Layout.STORY, found.signs) if found.layout is layout else found
 
     return layout_of
