@@ -74,6 +74,7 @@ LADDER = (
     "render.tally",
     "render.page",
     "render",
+    "evaluation",
     "",
 )
 """From the lowest rung to the highest; the empty name is the package's front, `__init__`."""
