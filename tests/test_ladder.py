@@ -40,6 +40,28 @@ STAGES = (
     "trace",
 )
 """From the lowest stage to the highest: a stage may import those before it."""
+EXPORTS = (
+    "offsets",
+    "selection",
+    "urns",
+    "jsonl",
+    "table",
+    "csv_text",
+    "arrow",
+    "pandas_frame",
+    "polars_frame",
+    "page_places",
+    "web_annotation",
+    "schema_org",
+    "ninjs",
+    "text_fragment",
+    "displacy",
+    "spacy_pipe",
+    "gold",
+    "label_studio",
+    "quote_check",
+)
+"""The formats, what they share first."""
 LADDER = (
     "version",
     "spans",
@@ -54,6 +76,8 @@ LADDER = (
     "_stages",
     "parser",
     "batch",
+    *(f"export.{module}" for module in EXPORTS),
+    "export",
     "",
 )
 """From the lowest rung to the highest; the empty name is the package's front, `__init__`."""
@@ -72,7 +96,9 @@ MODULES = {
 def rung(module: str) -> str:
     """Return the rung that a module stands on: `topics.rules` stands on `topics`, but each stage on its own."""
     names = [
-        name for name in LADDER if module == name or (name not in ("", "_stages") and module.startswith(f"{name}."))
+        name
+        for name in LADDER
+        if module == name or (name not in ("", "_stages", "export") and module.startswith(f"{name}."))
     ]
     return max(names, key=len, default=f"{module} (which has no place in LADDER)")
 
