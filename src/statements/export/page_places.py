@@ -32,6 +32,7 @@ _SIBLINGS = {
 """Elements that end one another by beginning, within their own list or table."""
 _UNREAD = frozenset("iframe noembed noframes noscript template textarea title xmp".split())
 """What a browser doesn't read as elements of the page."""
+_DEEPEST = 512  # what is nested deeper is taken for text of the element there, as in Chromium
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class Page(HTMLParser):
         self._html = html
         self._lines = [0, *(m.end() for m in re.finditer("\n", html))]
         self._open: list[_Element] = []
+        self._open_now: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
         self._unread: list[str] = []
         self._texts: list[str] = []
@@ -191,11 +193,16 @@ class Page(HTMLParser):
         if tag == "body" and "body" in self._numbers:
             return
         self._numbers[tag] = self._numbers.get(tag, 0) + 1
+        if len(self._open) == _DEEPEST:
+            return
+        self._open_now[tag] = self._open_now.get(tag, 0) + 1
         parent = self._open[-1] if self._open else None
         self._open.append(_Element(tag, self._numbers[tag], self._length, parent))
 
     def _end(self, *tags: str, within: frozenset[str]) -> None:
         """Close the innermost open element of these tags, unless one of `within` stands between."""
+        if not any(self._open_now.get(tag) for tag in tags):
+            return
         for k in range(len(self._open) - 1, -1, -1):
             tag = self._open[k].tag
             if tag in tags:
@@ -206,4 +213,6 @@ class Page(HTMLParser):
 
     def _close_to(self, k: int) -> None:
         while len(self._open) > k:
-            self._open.pop().end = self._length
+            element = self._open.pop()
+            element.end = self._length
+            self._open_now[element.tag] -= 1
