@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import time
 from typing import Any
 from urllib.parse import unquote
 
@@ -238,6 +239,31 @@ def test_words_outside_any_element_are_told_by_the_text_alone() -> None:
     article = html_article("“Rain fell,” said <b>Ann Lee</b>.")
     (item,) = items(article, html=article.text)
     assert [s["type"] for s in item["target"]["selector"]] == ["TextQuoteSelector", "TextPositionSelector"]
+
+
+@pytest.mark.parametrize("name", ["agency", "comments", "interview", "live", "transcript"])
+def test_statements_read_from_a_page_are_found_in_its_tree(name: str) -> None:
+    html = pytest.importorskip("lxml.html")
+    page = (ROOT / "tests" / "pages" / f"{name}.html").read_text(encoding="utf-8")
+    article = parse(page, markup="html")
+    tree = html.fromstring(page)
+    assert len(article.statements) >= 5
+    for statement, item in zip(article.statements, items(article, html=page), strict=True):
+        selector = item["target"]["selector"]
+        quote, position = selector["refinedBy"]
+        (element,) = tree.xpath(selector["value"])
+        assert element.text_content()[position["start"] : position["end"]] == quote["exact"]
+        shown = "".join(article.text[p.start : p.end] for p in statement.content[:1])
+        assert shown.split()[0] in quote["exact"].split()
+
+
+@pytest.mark.parametrize(
+    "piece", ["<div>", "<p>a", "</p>", "<p ", "<!--", "<li>", "<td>", "<dl><div>", "<div><p>x", "</li>"]
+)
+def test_a_hostile_page_takes_time_by_its_length(piece: str) -> None:
+    begun = time.process_time()
+    Page("<body><ul><li><ul>" + piece * 40_000 + "x")
+    assert time.process_time() - begun < 5  # a second at most; what walks back and forth takes minutes
 
 
 # schema.org ------------------------------------------------------------------------------------------------------
