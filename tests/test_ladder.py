@@ -46,6 +46,28 @@ STAGES = (
     "trace",
 )
 """From the lowest stage to the highest: a stage may import those before it."""
+EXPORTS = (
+    "offsets",
+    "selection",
+    "urns",
+    "jsonl",
+    "table",
+    "csv_text",
+    "arrow",
+    "pandas_frame",
+    "polars_frame",
+    "page_places",
+    "web_annotation",
+    "schema_org",
+    "ninjs",
+    "text_fragment",
+    "displacy",
+    "spacy_pipe",
+    "gold",
+    "label_studio",
+    "quote_check",
+)
+"""The formats, what they share first."""
 LADDER = (
     "version",
     "spans",
@@ -63,6 +85,8 @@ LADDER = (
     "_stages",
     "parser",
     "batch",
+    *(f"export.{module}" for module in EXPORTS),
+    "export",
     "render.escape",
     "render.runs",
     "render.speakers",
@@ -97,7 +121,7 @@ def rung(module: str) -> str:
     names = [
         name
         for name in LADDER
-        if module == name or (name not in ("", "_stages", "render") and module.startswith(f"{name}."))
+        if module == name or (name not in ("", "_stages", "export", "render") and module.startswith(f"{name}."))
     ]
     return max(names, key=len, default=f"{module} (which has no place in LADDER)")
 
