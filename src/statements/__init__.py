@@ -2,7 +2,7 @@
 
 from statements.article import Article
 from statements.batch import parse_articles
-from statements.errors import InputError, MissingExtraError, RuleError, StatementsError
+from statements.errors import InputError, MissingExtraError, RuleError, StatementsError, WorkerError
 from statements.lexicon import Lexicon
 from statements.models import (
     Attribution,
@@ -82,6 +82,7 @@ __all__ = [
     "StatementsError",
     "Topic",
     "TopicMatch",
+    "WorkerError",
     "__version__",
     "function_rule",
     "load_media_topics",
