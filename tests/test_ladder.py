@@ -58,6 +58,7 @@ LADDER = (
     "_stages",
     "parser",
     "batch",
+    "scale",
     "",
 )
 """From the lowest rung to the highest; the empty name is the package's front, `__init__`."""

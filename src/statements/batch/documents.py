@@ -1,9 +1,8 @@
 """From a row of a file or table to a `Document`."""
 
 import datetime as dt
-import json
 
-from statements.batch.rows import Fields, Row
+from statements.batch.rows import Fields, Row, loaded
 from statements.errors import InputError
 from statements.models import Document
 
@@ -49,17 +48,7 @@ def row_id(row: Row, fields: Fields) -> str:
 
 
 def _values(value: bytes | dict[str, object]) -> dict[str, object]:
-    if isinstance(value, dict):
-        return value
-    try:
-        loaded = json.loads(value)
-    except (ValueError, RecursionError) as error:
-        message = f"the line is no JSON: {error}"
-        raise InputError(message, code="bad-jsonl") from None
-    if not isinstance(loaded, dict):
-        message = f"the line is no JSON object but {type(loaded).__name__}"
-        raise InputError(message, code="bad-jsonl")
-    return loaded
+    return value if isinstance(value, dict) else loaded(value)
 
 
 def _text(values: dict[str, object], name: str | None) -> str | None:

@@ -93,7 +93,7 @@ def _json_lines(path: Path, fields: Fields) -> Iterator[tuple[bytes | dict[str, 
         head: list[tuple[bytes, int]] = []
         whole = ((line, file.tell()) for line in lines if not line.isspace())
         head.extend(islice(whole, _LOOK))
-        known = [set(value) for line, _ in head if isinstance(value := _loaded(line), dict)]
+        known = [names for line, _ in head if (names := _names(line))]
         for name in fields.names:
             if known and not any(name in names for names in known):
                 raise _no_field(path, name, sorted(set().union(*known)))
@@ -101,11 +101,28 @@ def _json_lines(path: Path, fields: Fields) -> Iterator[tuple[bytes | dict[str, 
         yield from whole
 
 
-def _loaded(line: bytes) -> object:
+def loaded(line: bytes) -> dict[str, object]:
+    """Return the JSON object of a line.
+
+    Raises:
+        InputError: there is none.
+    """
     try:
-        return json.loads(line)
-    except ValueError:  # a line that is no JSON is the failure of that row alone
-        return None
+        value = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        message = f"the line is no JSON: {error}"
+        raise InputError(message, code="bad-jsonl") from None
+    if not isinstance(value, dict):
+        message = f"the line is no JSON object but {type(value).__name__}"
+        raise InputError(message, code="bad-jsonl")
+    return value
+
+
+def _names(line: bytes) -> set[str]:
+    try:
+        return set(loaded(line))
+    except InputError:  # the failure of that row alone
+        return set()
 
 
 def _table(path: Path, fields: Fields, delimiter: str) -> Iterator[tuple[bytes | dict[str, object], int]]:
