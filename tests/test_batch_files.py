@@ -175,7 +175,11 @@ def test_rows_that_cannot_be_read_stand_in_a_table_of_their_own(tmp_path: Path) 
 
 
 def test_a_day_that_is_none_is_the_failure_of_its_row(tmp_path: Path) -> None:
-    given = [{"text": "Rain.", "day": "yesterday"}, {"text": "Rain.", "day": ""}, {"text": "Rain.", "day": "2026-03-01"}]
+    given = [
+        {"text": "Rain.", "day": "yesterday"},
+        {"text": "Rain.", "day": ""},
+        {"text": "Rain.", "day": "2026-03-01"},
+    ]
     parse_files(write(tmp_path / "in.csv", given), tmp_path / "out", published="day")
     assert [e["row"] for e in errors(tmp_path / "out")] == [0]
     assert [a.published for a in articles(tmp_path / "out")] == [None, dt.date(2026, 3, 1)]
@@ -200,7 +204,8 @@ def test_a_field_that_no_row_has_is_told_with_those_there_are(tmp_path: Path, na
 
 
 @pytest.mark.parametrize(
-    ("name", "given"), [("in.doc", b""), ("in.parquet", b"no parquet"), ("in.jsonl.gz", b"no gzip"), ("gone.jsonl", None)]
+    ("name", "given"),
+    [("in.doc", b""), ("in.parquet", b"no parquet"), ("in.jsonl.gz", b"no gzip"), ("gone.jsonl", None)],
 )
 def test_a_file_that_cannot_be_read_is_told_by_name(tmp_path: Path, name: str, given: bytes | None) -> None:
     if given is not None:
@@ -340,9 +345,7 @@ def test_a_bar_counts_bytes_and_articles(tmp_path: Path, capsys: pytest.CaptureF
 @pytest.mark.skipif(os.name != "posix", reason="kills as POSIX does")
 @pytest.mark.timeout(60 + 20 * KILLS)
 @pytest.mark.parametrize(("form", "workers"), [("jsonl", "2"), ("parquet", "2"), ("jsonl", "1")])
-def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(
-    tmp_path: Path, form: str, workers: str
-) -> None:
+def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(tmp_path: Path, form: str, workers: str) -> None:
     given = rows(400)
     given[30]["body"] = 7
     source = write(tmp_path / "in.jsonl", [{"id": r["id"], "text": r["body"]} for r in given])
@@ -368,7 +371,12 @@ def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(
     done = subprocess.run(words, env=env, check=True, capture_output=True, encoding="utf-8")  # noqa: S603 - the same
     assert done.stdout == "400\n"
     parse_files(
-        source, tmp_path / "fresh", id="id", format=form, shard_rows=20, rules=deadly()  # type: ignore[arg-type]
+        source,
+        tmp_path / "fresh",
+        id="id",
+        format=form,
+        shard_rows=20,
+        rules=deadly(),  # type: ignore[arg-type]
     )
     assert content(tmp_path / "out") == content(tmp_path / "fresh")
     assert not list((tmp_path / "out").glob("*.part"))

@@ -67,7 +67,9 @@ def parse_udf(
         published: "daft.Expression | None" = None,
     ) -> "daft.Expression":
         nothing = daft.lit(None)
-        rest = (column if column is not None else nothing.cast(daft.DataType.string()) for column in (id, url, published))
+        rest = (
+            column if column is not None else nothing.cast(daft.DataType.string()) for column in (id, url, published)
+        )
         return reading.read(text, *rest)
 
     return parse
