@@ -30,7 +30,7 @@ def batch(repeat: int = 1) -> Any:
     )
 
 
-FIELDS = {"text": "body", "id": "id", "published": "day"}
+FIELDS: dict[str, Any] = {"text": "body", "id": "id", "published": "day"}
 
 
 def test_a_row_in_is_a_row_out() -> None:

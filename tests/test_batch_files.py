@@ -45,7 +45,7 @@ def write(path: Path, given: list[Values]) -> Path:
         pq.write_table(pa.Table.from_pylist(given), path, row_group_size=7)
         return path
     opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "wt", encoding="utf-8", newline="") as file:  # type: ignore[operator]
+    with opened(path, "wt", encoding="utf-8", newline="") as file:
         if name.endswith(".jsonl"):
             file.writelines(json.dumps(row) + "\n" for row in given)
         else:
@@ -74,7 +74,7 @@ def manifest(folder: Path) -> list[Values]:
     return [json.loads(line) for line in (folder / "manifest.jsonl").read_text().splitlines()]
 
 
-NAMED = {"text": "body", "id": "id", "url": "link", "published": "day"}
+NAMED: Values = {"text": "body", "id": "id", "url": "link", "published": "day"}
 
 
 # Formats ----------------------------------------------------------------------------------------------------------
@@ -186,7 +186,7 @@ def test_a_day_that_is_none_is_the_failure_of_its_row(tmp_path: Path) -> None:
 
 
 def test_days_of_a_parquet_file_are_taken_as_they_are(tmp_path: Path) -> None:
-    given = [
+    given: list[Values] = [
         {"text": "Rain.", "day": dt.datetime(2026, 3, 1, 23, tzinfo=dt.UTC)},
         {"text": "Rain.", "day": None},
     ]
@@ -344,8 +344,8 @@ def test_a_bar_counts_bytes_and_articles(tmp_path: Path, capsys: pytest.CaptureF
 
 @pytest.mark.skipif(os.name != "posix", reason="kills as POSIX does")
 @pytest.mark.timeout(60 + 20 * KILLS)
-@pytest.mark.parametrize(("form", "workers"), [("jsonl", "2"), ("parquet", "2"), ("jsonl", "1")])
-def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(tmp_path: Path, form: str, workers: str) -> None:
+@pytest.mark.parametrize(("form", "workers"), [("jsonl", "2"), ("parquet", "1")])
+def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(tmp_path: Path, form: Any, workers: str) -> None:
     given = rows(400)
     given[30]["body"] = 7
     source = write(tmp_path / "in.jsonl", [{"id": r["id"], "text": r["body"]} for r in given])
@@ -376,7 +376,7 @@ def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(tmp_path:
         id="id",
         format=form,
         shard_rows=20,
-        rules=deadly(),  # type: ignore[arg-type]
+        rules=deadly(),
     )
     assert content(tmp_path / "out") == content(tmp_path / "fresh")
     assert not list((tmp_path / "out").glob("*.part"))

@@ -15,7 +15,8 @@ from statements.batch import flatten, parse_batch
 def read(articles: pd.DataFrame) -> pd.DataFrame:
     """Return one row a statement of one partition."""
     batch = pa.RecordBatch.from_pandas(articles[["id", "text"]], preserve_index=False)
-    return flatten(parse_batch(batch, id="id")).to_pandas(types_mapper=pd.ArrowDtype)
+    found: pd.DataFrame = flatten(parse_batch(batch, id="id")).to_pandas(types_mapper=pd.ArrowDtype)
+    return found
 
 
 def statements_of(path: str) -> dd.DataFrame:

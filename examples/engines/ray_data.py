@@ -26,8 +26,8 @@ class Reading:
 
 def statements_of(path: str, workers: int = 2) -> ray.data.Dataset:
     """Return one row a statement of the articles in a Parquet file with the columns `id` and `text`."""
-    articles = ray.data.read_parquet(path, columns=["id", "text"])
-    strategy = ray.data.ActorPoolStrategy(size=workers)
+    articles = ray.data.read_parquet(path).select_columns(["id", "text"])
+    strategy = ray.data.ActorPoolStrategy(min_size=1, max_size=workers)  # a fixed size may leave no core for reading
     return articles.map_batches(Reading, batch_format="pyarrow", batch_size=256, compute=strategy)
 
 

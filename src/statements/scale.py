@@ -49,7 +49,7 @@ def parse_udf(
         def __init__(self, parser: Parser | None) -> None:
             self.parser = parser or Parser()
 
-        @daft.method.batch(return_dtype=kind, batch_size=batch_size)
+        @daft.method.batch(return_dtype=kind, batch_size=batch_size)  # type: ignore[untyped-decorator]
         def read(self, text: Any, id: Any, url: Any, published: Any) -> Any:  # noqa: A002, ANN401 - Daft's columns
             given = {"text": text, "id": id, "url": url, "published": published}
             columns = {name: column.to_arrow() for name, column in given.items()}
