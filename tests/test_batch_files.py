@@ -20,8 +20,8 @@ from statements import Article, InputError, RuleSet, Topic, parse_article
 from statements.batch import parse_files
 
 TESTS = Path(__file__).parent
-KILLS = int(os.environ.get("STATEMENTS_KILLS", "3"))
-"""How often the run is killed; STATEMENTS_KILLS=20 before a release."""
+FEW, MANY = 3, 20
+"""How often a run is killed: always, and before a release."""
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
 Values = dict[str, Any]
@@ -343,40 +343,50 @@ def test_a_bar_counts_bytes_and_articles(tmp_path: Path, capsys: pytest.CaptureF
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kills as POSIX does")
-@pytest.mark.timeout(60 + 20 * KILLS)
-@pytest.mark.parametrize(("form", "workers"), [("jsonl", "2"), ("parquet", "1")])
-def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(tmp_path: Path, form: Any, workers: str) -> None:
-    given = rows(400)
-    given[30]["body"] = 7
-    source = write(tmp_path / "in.jsonl", [{"id": r["id"], "text": r["body"]} for r in given])
-    words = [sys.executable, str(TESTS / "batch_run.py"), str(source), str(tmp_path / "out"), form, workers]
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+@pytest.mark.timeout(1200)
+@pytest.mark.parametrize(
+    ("form", "workers", "times_killed"),
+    [
+        ("jsonl", 2, FEW),
+        ("parquet", 1, FEW),
+        pytest.param("jsonl", 2, MANY, marks=pytest.mark.slow),
+        pytest.param("jsonl", 1, MANY, marks=pytest.mark.slow),
+        pytest.param("parquet", 2, MANY, marks=pytest.mark.slow),
+    ],
+)
+def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(
+    tmp_path: Path, form: Any, workers: int, times_killed: int
+) -> None:
+    """Killed from its first write on, at any moment, also in the midst of a file or between two."""
+    given = [{"id": row["id"], "text": row["body"] if row["id"] != "a30" else 7} for row in rows(400)]
+    source = write(tmp_path / "in.jsonl", given)
+    words = [sys.executable, str(TESTS / "batch_run.py"), str(source), str(tmp_path / "out"), form, str(workers)]
     moments = random.Random(f"{form}{workers}")  # noqa: S311 - no secret
-    started = tmp_path / "out" / "manifest.jsonl"
-    kills = 0
-    for _ in range(10 * KILLS):
-        if kills == KILLS:
-            break
-        before = started.stat().st_mtime_ns if started.exists() else 0
-        with subprocess.Popen(words, env=env, stdout=subprocess.PIPE) as process:  # noqa: S603 - our own script
-            end = time.monotonic() + 20
-            while process.poll() is None and time.monotonic() < end:
-                if started.exists() and started.stat().st_mtime_ns != before:
-                    break
-                time.sleep(0.005)
-            time.sleep(moments.random() * moments.random())
-            kills += process.poll() is None
-            process.send_signal(signal.SIGKILL)
-    assert kills == KILLS
-    done = subprocess.run(words, env=env, check=True, capture_output=True, encoding="utf-8")  # noqa: S603 - the same
+    killed = 0
+    for _ in range(10 * times_killed):
+        killed += killed < times_killed and is_killed(words, tmp_path / "out" / "manifest.jsonl", moments)
+    assert killed == times_killed
+    done = subprocess.run(words, env=paths(), check=True, capture_output=True, encoding="utf-8")  # noqa: S603 - ours
     assert done.stdout == "400\n"
-    parse_files(
-        source,
-        tmp_path / "fresh",
-        id="id",
-        format=form,
-        shard_rows=20,
-        rules=deadly(),
-    )
+    parse_files(source, tmp_path / "fresh", id="id", format=form, shard_rows=20, rules=deadly())
     assert content(tmp_path / "out") == content(tmp_path / "fresh")
-    assert not list((tmp_path / "out").glob("*.part"))
+
+
+def is_killed(words: list[str], manifest: Path, moments: random.Random) -> bool:
+    """Start a run, kill it a moment after it wrote its manifest, and tell whether it still ran then."""
+    before = manifest.stat().st_mtime_ns if manifest.exists() else 0
+    with subprocess.Popen(words, env=paths(), stdout=subprocess.DEVNULL) as process:  # noqa: S603 - our own script
+        end = time.monotonic() + 30
+        while process.poll() is None and time.monotonic() < end:
+            if manifest.exists() and manifest.stat().st_mtime_ns != before:
+                break
+            time.sleep(0.005)
+        time.sleep(moments.random() * moments.random())
+        ran = process.poll() is None
+        process.send_signal(signal.SIGKILL)
+    return ran
+
+
+def paths() -> dict[str, str]:
+    """Return the environment with the folders of this process's modules."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

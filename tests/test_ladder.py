@@ -8,11 +8,13 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "statements"
 STAGES = (
+    "hints",
     "scan",
     "tags",
     "lines",
     "glue",
     "markup",
+    "html",
     "source",
     "dates",
     "times",
@@ -49,11 +51,14 @@ LADDER = (
     "spans",
     "errors",
     "models",
+    "source_map",
     "query",
     "explain",
     "article",
+    "annotation",
     "topics",
     "lexicon",
+    "feeds",
     *(f"_stages.{stage}" for stage in STAGES),
     "_stages",
     "parser",

@@ -16,6 +16,7 @@ QUOTE_ORDER = [
     "continued",
     "same_sentence",
     "noun",
+    "agent",
     "subject",
     "carried",
     "foregoing",

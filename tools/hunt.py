@@ -202,8 +202,10 @@ def main() -> int:
             if (first := tuple(w.rpartition(" ")[0].rpartition(" ")[0] for w in where[:2])) in shown:
                 continue
             shown.add(first)
+            if (sure := clock.sure(measure, small)) < limit:
+                continue
             finds += 1
-            print(f"  {clock.sure(measure, small):.2f}  {small}\n        {'; '.join(where)}")
+            print(f"  {sure:.2f}  {small}\n        {'; '.join(where)}")
             if asked.out:
                 asked.out.mkdir(exist_ok=True)
                 told = {"kind": kind, "value": sure, "text": small.build(2000), "where": where}

@@ -20,6 +20,7 @@ from statements.models import (
     Speaker,
     Statement,
 )
+from statements.source_map import SourceMap
 from statements.spans import Span
 
 
@@ -73,6 +74,8 @@ class Article(Record):
     """Every pair of quotation marks, scare quotes and titles too, in order."""
     notices: tuple[Notice, ...] = ()
     """What was repaired, left out or not understood, in order."""
+    source_map: SourceMap | None = None
+    """Where the text lies in the HTML that it was read from; None for text and Markdown, where it is the source."""
 
     @cached_property
     def aliases(self) -> dict[str, frozenset[str]]:
@@ -103,7 +106,26 @@ class Article(Record):
         return _explain.explain(self.text, statement)
 
     def source_span(self, span: Span) -> Span:
-        """Return the place of `span` in the source as it was given (the same for text and Markdown)."""
+        """Return the place of `span` in the source as it was given (the same for text and Markdown).
+
+        In a page it reaches from the first letter's place to the last one's, over the tags between them; a letter
+        that the page writes as an entity counts as all of it. It holds after a trip through JSON too.
+
+        Raises:
+            InputError: the span lies outside the text.
+
+        Example:
+            >>> from statements import parse_article
+            >>> page = "<p>“Rain <i>fell</i>,” said Ann Lee.</p>"
+            >>> article = parse_article(page)
+            >>> article.source_span(article.statements[0].content[0]).of(page)
+            '“Rain <i>fell</i>,”'
+        """
+        if self.source_map is not None:
+            return self.source_map.span(span)
+        if not 0 <= span.start <= span.end <= len(self.text):
+            message = f"{span} lies outside the text, which has {len(self.text)} characters"
+            raise InputError(message, code="bad-argument")
         return span
 
     def __repr__(self) -> str:

@@ -181,7 +181,8 @@ class NoticeCode(StrEnum):
     UNBALANCED_QUOTATION = "unbalanced-quotation"
     DEBRIS = "debris"
     LANGUAGE_UNSUPPORTED = "language-unsupported"
-    HTML_AS_TEXT = "html-as-text"
+    BODY_BY_RULES = "body-by-rules"
+    PAGE_METADATA = "page-metadata"
     NO_TEXT = "no-text"
     REGEX_TIMEOUT = "regex-timeout"
 

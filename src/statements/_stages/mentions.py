@@ -34,6 +34,7 @@ from statements.lexicon.flags import (
     VERB,
     WEEKDAY,
 )
+from statements.lexicon.wordings import STRONG_PASTS
 from statements.models import MentionForm
 
 _PHRASE_PREPS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to", "against"})
@@ -91,7 +92,7 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
                 f & DET and i - 1 >= low and flags[i - 1] & DET
             ):
                 break
-        elif (f & VERB and not f & _NOUN) or f & (PRON | NEG):
+        elif (f & VERB and not f & _NOUN) or f & (PRON | NEG) or word in STRONG_PASTS:
             break
         else:
             start = i
@@ -164,7 +165,7 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
             break  # the premier calls for
         if j > i and ((f & (DET | POSS) and not flags[j - 1] & PREP) or _verbal(scan, j)):
             break
-        counted = word == "of" and flags[j - 1] & DET and flags[j - 1] & PRON
+        counted = word == "of" and flags[j - 1] & DET and (flags[j - 1] & PRON or scan.lowers[j - 1].endswith("s"))
         if (
             f & PREP
             and not counted

@@ -100,36 +100,41 @@ def parse_files(  # noqa: PLR0913 - each is a question of its own
         MissingExtraError: Parquet without pyarrow, `progress` without tqdm.
         WorkerError: a worker can't start.
     """
-    if format not in {"jsonl", "parquet"}:
-        message = f"format= takes jsonl or parquet, not {format!r}"
+    paths = [Path(p) for p in ([inputs] if isinstance(inputs, (str, PathLike)) else inputs)]
+    parser = Parser(rules=rules, people=people, lexicon=lexicon)
+    job = ShardJob(parser, Fields(text, id, url, published), markup, format)
+    _check(paths, job, shard_rows, workers)
+    folder = Path(out)
+    folder.mkdir(parents=True, exist_ok=True)
+    total = sum(path.stat().st_size for path in paths)
+    with locked(folder) as is_ours, Bar.of(wanted=progress, total=total, unit="B") as bar:
+        if not is_ours:
+            message = f"another run is writing to {folder}: wait for it, or give a folder of its own by out="
+            raise InputError(message, code="folder-in-use")
+        manifest = Manifest.opened(folder, _head(job, shard_rows), resume=resume)
+        return _Run(manifest, paths, job, shard_rows, bar).go(workers)
+
+
+def _check(paths: list[Path], job: ShardJob, shard_rows: int, workers: int) -> None:
+    """Tell a mistake before hours of work.
+
+    Raises:
+        InputError: an option has no meaning, or an input can't be read or lacks a field.
+        MissingExtraError: an extra is missing.
+    """
+    if job.format not in {"jsonl", "parquet"}:
+        message = f"format= takes jsonl or parquet, not {job.format!r}"
         raise InputError(message, code="bad-argument")
     if shard_rows < 1:
         message = f"shard_rows= takes a number from 1 on, not {shard_rows}"
         raise InputError(message, code="bad-argument")
     checked_workers(workers)
-    if format == "parquet":
-        arrow()  # the extra is missed before any work is done
-    paths = [Path(p) for p in ([inputs] if isinstance(inputs, (str, PathLike)) else inputs)]
-    parser = Parser(rules=rules, people=people, lexicon=lexicon)
-    parser.parse("", markup=markup)  # an unknown markup is one mistake, not one a row
-    job = ShardJob(parser, Fields(text, id, url, published), markup, format)
+    if job.format == "parquet":
+        arrow()
+    job.parser.parse("", markup=job.markup)
     for path in paths:
-        _checked(path, job.fields)
-    total = sum(path.stat().st_size for path in paths)
-    folder = Path(out)
-    folder.mkdir(parents=True, exist_ok=True)
-    with locked(folder) as held, Bar.of(wanted=progress, total=total, unit="B") as bar:
-        if not held:
-            message = f"another run is writing to {folder}: wait for it, or give a folder of its own by out="
-            raise InputError(message, code="folder-in-use")
-        run = _Run(Manifest.opened(folder, _head(job, shard_rows), resume=resume), paths, job, shard_rows, bar)
-        return run.go(workers)
-
-
-def _checked(path: Path, fields: Fields) -> None:
-    """Read the first row of an input, so that a mistake is told before hours of work."""
-    with closing(read_rows(path, fields)) as rows:
-        next(rows, None)
+        with closing(read_rows(path, job.fields)) as rows:
+            next(rows, None)
 
 
 def _head(job: ShardJob, shard_rows: int) -> dict[str, object]:

@@ -16,7 +16,7 @@ from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import DOC, LINE, ORG, PERSON, PUNCT, STOP
+from statements.lexicon.flags import BE, CUE, DOC, LINE, ORG, PERSON, PRON, PUNCT, STOP, TITLE
 from statements.lexicon.wordings import SOURCE_PREPS
 from statements.models import Confidence, CueClass, MentionForm
 
@@ -25,6 +25,7 @@ _NEAR = 8
 _NEAR_SENTENCES = 6
 _EDGES = STOP | PUNCT | LINE
 _MAX_SIGNATURE = 14
+_PASSIVE_REACH = 6
 _SHORT = 5
 
 
@@ -235,6 +236,25 @@ def noun(v: QuoteView) -> Report | None:
     return report
 
 
+def agent(v: QuoteView) -> Report | None:
+    """`was called "a flood" by Ann Lee`: who does the saying in the passive stands behind the words."""
+    scan, k = v.reader.scan, v.quote.last
+    if k + 1 >= v.sentence.j or scan.lowers[k] != "by":
+        return None
+    first = max(v.sentence.i, v.quote.first - _PASSIVE_REACH)
+    verb = next((t for t in range(first + 1, v.quote.first) if scan.flags[t - 1] & BE and scan.flags[t] & CUE), None)
+    if verb is None:
+        return None
+    phrase = phrase_after(scan, v.reader.names, k + 1, v.sentence.j)
+    if phrase is None or not (phrase.name is not None or scan.flags[phrase.head] & (PERSON | ORG | TITLE | PRON)):
+        return None
+    resolved = v.reader.resolver.resolve(phrase)
+    report = v.new("agent", resolved.confidence, resolved.entity, resolved.link)
+    report.phrase = phrase
+    report.cue, report.cue_class = (verb, verb + 1), CueClass.SAY
+    return report
+
+
 def subject(v: QuoteView) -> Report | None:
     """A fragment in a sentence without a cue is the words of the sentence's subject."""
     if v.whole:
@@ -315,6 +335,7 @@ QUOTE_RULES: tuple[Callable[[QuoteView], Report | None], ...] = (
     continued,
     same_sentence,
     noun,
+    agent,
     subject,
     carried,
     foregoing,

@@ -67,7 +67,8 @@ class CueSubjects:
         if k == i - 1 and not self.scan.words[k][:1].islower():
             return i
         if k < i - 1 and not flags[k] & PREP:
-            return k + 1 if self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON) else i
+            named = self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON) or self.scan.words[k] == ")"
+            return k + 1 if named else i
         for p in range(k, max(floor, i - 6), -1):
             owned = flags[p] & CUE and flags[p - 1] & (POSS | DET)  # in his remarks
             if flags[p] & _ENDS_TIME and not flags[p] & (PREP | POSS) and not owned:
@@ -103,7 +104,8 @@ class CueSubjects:
         led = before in {"with", "as"} and (
             phrase.name is not None or head & PLURAL or self.scan.lowers[phrase.head].endswith("s")
         )
-        absolute = before in _SPOKEN_DASHES and phrase.name is not None
+        full = phrase.name is not None and (len(phrase.name.bare) > 1 or self.scan.flags[phrase.name.k] & GIVEN)
+        absolute = phrase.name is not None and (before in _SPOKEN_DASHES or (full and not phrase.name.possessive))
         return phrase if head & (DOC | PERSON | ORG) or led or absolute else None
 
     def of_joined(self, conjunction: int, start: int) -> Phrase | None:
