@@ -71,11 +71,10 @@ def parse_files(  # noqa: PLR0913 - each is a question of its own
 ) -> BatchReport:
     """Read the articles in files of JSON Lines, CSV or Parquet, and write shards of JSON Lines or Parquet.
 
-    JSON Lines have one whole article a line, Parquet one statement a row. A shard is written under a name that ends in
-    `.part` and gets its own when it is whole, so every file without that ending is complete. Run again after it was
-    killed, it skips the shards that are finished and ends with the same bytes as a run that nobody disturbed. Other
-    rules, words, fields or a new version start anew; a changed input is read anew, a new one at the end of the list
-    is read alone. A row that can't be read goes to `errors-*.jsonl`, and the rest is unharmed.
+    JSON Lines have one whole article a line, Parquet one statement a row. A file whose name does not end in `.part` is
+    whole. Run again after it was killed, it skips what is finished, and ends with the bytes of an undisturbed run.
+    Other rules, words, fields or another version start anew; a changed input is read anew, a new one alone. A row that
+    can't be read goes to `errors-*.jsonl`, and the rest is unharmed.
 
     Args:
         inputs: one file or several: .jsonl, .ndjson, .csv, .tsv (all of them with .gz too), .parquet.
@@ -87,16 +86,15 @@ def parse_files(  # noqa: PLR0913 - each is a question of its own
         markup: auto, text, markdown or html, for all.
         format: jsonl or parquet (extra `arrow`).
         shard_rows: rows of input for one shard.
-        workers: how many processes; 1 stays in this one, where a crash of the interpreter ends the run.
+        workers: how many processes; 1 stays in this one.
         resume: False starts anew, whatever is there.
         progress: whether to show a progress bar (extra `progress`).
-        rules: as in `parse_article`.
-        people: the same.
-        lexicon: the same.
+        rules: as in `parse_article`, and so `people` and `lexicon`.
+        people: see there.
+        lexicon: see there.
 
     Raises:
-        InputError: an input can't be read at all or lacks a field, `out` holds other files or is in use, or an option
-            is not known.
+        InputError: an input can't be read or lacks a field, `out` holds other files or is in use, an option is unknown.
         MissingExtraError: Parquet without pyarrow, `progress` without tqdm.
         WorkerError: a worker can't start.
     """
