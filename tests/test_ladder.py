@@ -99,6 +99,7 @@ LADDER = (
     "render.page",
     "render",
     "evaluation",
+    "scale",
     "",
 )
 """From the lowest rung to the highest; the empty name is the package's front, `__init__`."""
