@@ -3,7 +3,6 @@
 import datetime as dt
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent import futures
 from typing import Literal, TypeVar, cast
 
 from statements.article import Article
@@ -112,6 +111,8 @@ def _checked(
 def _parallel(
     parser: Parser, rows: Iterator[tuple[int, Document | object]], workers: int
 ) -> Iterator[Article | tuple[int, str | None, StatementsError]]:
+    from concurrent import futures  # noqa: PLC0415 - seldom needed, and slow to import
+
     waiting: deque[futures.Future[Article | tuple[int, str | None, StatementsError]]] = deque()
     with futures.ProcessPoolExecutor(workers) as pool:
         for index, document in rows:
