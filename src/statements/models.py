@@ -201,11 +201,11 @@ _R = TypeVar("_R", bound=Record)
 
 
 def trusted(model: type[_R]) -> Callable[[dict[str, object]], _R]:
-    """Return a function that makes records of values that are right already: every field, in order, as the constructor
-    would keep it.
+    """Return a function that makes records of values that are right already.
 
-    Validating what the parser itself worked out takes twice the time, and a set of names in every record. The names
-    are looked up here, once: an attribute of a model's class takes longer to find than a record to make.
+    It takes every field, in order, as the constructor would keep it. Validating what the parser itself worked out
+    takes twice the time, and a set of names in every record. The names are looked up here, once: an attribute of a
+    model's class takes longer to find than a slot to fill.
     """
     new, names = object.__new__, set(model.model_fields)
 

@@ -264,8 +264,11 @@ DEBRIS = (
             ("contributed to this", r"\bcontributed to this (?:report|story|article|piece)\.?$"),
             (
                 "",
-                r"^[a-z'. -]{3,40} (?:is|are) (?:an? |the )?(?:\w+ ){0,3}(?:reporter|correspondent|editor|columnist|producer)s?"
-                r" (?:at|for|with|covering|based in|on) .{2,80}$",
+                (
+                    r"^[a-z'. -]{3,40} (?:is|are) (?:an? |the )?(?:\w+ ){0,3}"
+                    r"(?:reporter|correspondent|editor|columnist|producer)s?"
+                    r" (?:at|for|with|covering|based in|on) .{2,80}$"
+                ),
             ),
         ),
     ),

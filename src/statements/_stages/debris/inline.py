@@ -231,10 +231,10 @@ def _end_marks(text: str) -> Iterator[Found]:
             yield Span(m.start(), m.end()), "time stamp"
             break
     body = text[-_MAX_RUN:].rstrip()
-    if m := _end_mark().search(body):
-        start = len(text) - min(_MAX_RUN, len(text)) + m.start()
+    if mark := _end_mark().search(body):
+        start = len(text) - min(_MAX_RUN, len(text)) + mark.start()
         if start and text[start - 1] != "\n":
-            yield Span(start, start + len(m[0])), "footer"
+            yield Span(start, start + len(mark[0])), "footer"
 
 
 # ---- newsletter boxes ----------------------------------------------------------------------------------------------
