@@ -11,6 +11,7 @@ from statements._stages.blocks import Heading, clean_text
 from statements._stages.forms import Shape, form_of, shape_of
 from statements._stages.quotes import Quote
 from statements._stages.reading import Reading
+from statements._stages.repeats import with_repeats
 from statements._stages.said_on import SayingDays
 from statements._stages.sentences import Sentence
 from statements.models import (
