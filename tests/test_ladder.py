@@ -55,8 +55,10 @@ LADDER = (
     "parser",
     "batch",
     "",
+    "cli",
+    "__main__",
 )
-"""From the lowest rung to the highest; the empty name is the package's front, `__init__`."""
+"""From the lowest rung to the highest; the empty name is the package's front, `__init__`, on which the command line stands."""
 PURE_RECORDS = ("models",)
 """Files that hold records and no logic, and may be long."""
 LONGEST_FILE = 400
