@@ -91,8 +91,9 @@ figure, panels = plt.subplots(1, len(speakers), figsize=(9, 3.6), sharey=True, l
 for panel, speaker in zip(panels, speakers, strict=True):
     mine = frame[(frame["speaker"] == speaker) & frame["topic"].isin(topics)]
     table = pd.crosstab(mine["month"], mine["topic"]).reindex(index=months, columns=topics)
-    colors = ["#1f5f8b", "#e0a458", "#6a994e", "#bc4749"]
-    table.fillna(0).plot.bar(stacked=True, ax=panel, legend=panel is panels[-1], rot=0, color=colors)
+    table.fillna(0).plot.bar(
+        stacked=True, ax=panel, legend=panel is panels[-1], rot=0, color=["#1f5f8b", "#e0a458", "#6a994e", "#bc4749"]
+    )
     panel.set(title=speaker, xlabel="", ylabel="statements")
     panel.yaxis.get_major_locator().set_params(integer=True)
     panel.spines[["top", "right"]].set_visible(False)

@@ -1,6 +1,6 @@
 """The command line: `statements parse`, `statements rules`, `statements evaluate` (extra `cli`).
 
-exits ◀ output ◀ inputs ◀ progress ◀ criteria, options ◀ cells ◀ table ◀ formats ◀ job ◀ printing
+exits ◀ output ◀ inputs ◀ progress ◀ criteria, options ◀ cells ◀ table ◀ job ◀ printing
 ◀ parse, rules, measure ◀ app ◀ run
 """
 

@@ -32,32 +32,41 @@ def has_colour() -> bool:
     return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def write_lines(lines: Iterable[str]) -> None:
-    """Print lines, each as it comes.
+def write(pieces: Iterable[str]) -> None:
+    """Print pieces of text as they come.
 
     Raises:
         ReaderGoneError: the output was closed.
         InputError: it can't be written.
     """
-    for line in lines:
+    for piece in pieces:
         try:
-            sys.stdout.write(f"{line}\n")
+            sys.stdout.write(piece)
         except OSError as error:
             raise _stopped(error) from None
 
 
-def write_file(path: Path, lines: Iterable[str]) -> None:
-    """Write lines to a file.
+def write_lines(lines: Iterable[str]) -> None:
+    """Print lines, as `write` does."""
+    write(f"{line}\n" for line in lines)
+
+
+def write_file(path: Path, pieces: Iterable[str]) -> None:
+    """Write pieces of text to a file.
 
     Raises:
         InputError: the file can't be written.
     """
     try:
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in lines)
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
     except OSError as error:
-        message = f"{path}: {error.strerror}: name a file that can be written"
-        raise InputError(message, code="unwritable-file") from None
+        raise unwritable(path, error) from None
+
+
+def unwritable(path: Path, error: OSError) -> InputError:
+    """Return the error for a file that can't be written."""
+    return InputError(f"{path}: {error.strerror}: name a file that can be written", code="unwritable-file")
 
 
 def flush() -> None:

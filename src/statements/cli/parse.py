@@ -7,7 +7,7 @@ from statements.cli import options as given
 from statements.cli.exits import ExitCode
 from statements.cli.inputs import Asked, day, listed
 from statements.cli.job import Job, rule_set
-from statements.cli.printing import look, write
+from statements.cli.printing import look, write_answers
 from statements.cli.progress import is_wanted
 from statements.errors import InputError
 from statements.query import RANGES
@@ -56,7 +56,7 @@ def parse(  # noqa: PLR0913, PLR0917 - an option each
         workers=workers,
         has_progress=is_wanted(progress, len(names)),
     )
-    write(job, form_of_output, output, look(width, output, full=full), explain=explain)
+    write_answers(job, form_of_output, output, look(width, output, full=full), explain=explain)
     if job.failed:
         raise typer.Exit(ExitCode.INPUT)
 

@@ -1,4 +1,4 @@
-"""The answers of `statements parse` as lines: table, trail, JSON Lines, CSV or a page."""
+"""The answers of `statements parse`: table, trail, JSON Lines, CSV or a page."""
 
 import importlib
 import shutil
@@ -6,13 +6,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from statements.cli.formats import COLUMNS, csv_lines, csv_row, json_lines
 from statements.cli.job import Job
 from statements.cli.options import Format
-from statements.cli.output import has_colour, write_file, write_lines
+from statements.cli.output import has_colour, unwritable, write, write_file
 from statements.cli.table import Look, table, trail
 
 _UNKNOWN_WIDTH = 100
+_ROW_END = "\r\n"
 
 
 def look(width: int | None, output: Path | None, *, full: bool) -> Look:
@@ -21,7 +21,7 @@ def look(width: int | None, output: Path | None, *, full: bool) -> Look:
     return Look(room, 0 if full else 2, colour=has_colour() and output is None)
 
 
-def write(job: Job, form: Format, to: Path | None, look: Look, *, explain: bool) -> None:
+def write_answers(job: Job, form: Format, to: Path | None, look: Look, *, explain: bool) -> None:
     """Do the job and write its answers.
 
     Raises:
@@ -30,41 +30,47 @@ def write(job: Job, form: Format, to: Path | None, look: Look, *, explain: bool)
     if form is Format.HTML:
         _write_page(job, to)
         return
-    rows = _LINES[form](job) if form in _LINES else _tables(job, look, explain=explain)
+    pieces = _TEXTS[form](job) if form in _TEXTS else _tables(job, look, explain=explain)
     if to is None:
-        write_lines(rows)
+        write(pieces)
     else:
-        write_file(to, rows)
+        write_file(to, pieces)
 
 
 def _tables(job: Job, look: Look, *, explain: bool) -> Iterator[str]:
     for n, (article, chosen) in enumerate(job.answers()):
-        yield from ("", "") if n else ()
-        yield from (trail if explain else table)(article, chosen, look)
+        yield "\n\n" if n else ""
+        yield from (f"{line}\n" for line in (trail if explain else table)(article, chosen, look))
 
 
 def _json(job: Job) -> Iterator[str]:
+    """Yield a line an article, with none but the statements asked for; an article without one gives no line."""
     for article, chosen in job.answers():
-        yield from json_lines(article, chosen)
+        if chosen or not job.criteria:
+            yield article.model_copy(update={"statements": chosen}).model_dump_json() + "\n"
 
 
 def _csv(job: Job) -> Iterator[str]:
-    yield csv_row(COLUMNS)
+    """Yield the table under the names of its columns, which come once."""
+    to_csv = importlib.import_module("statements.export").to_csv
+    yield to_csv([])
     for article, chosen in job.answers():
-        yield from csv_lines(article, chosen)
+        yield to_csv(article.model_copy(update={"statements": chosen})).partition(_ROW_END)[2]
 
 
-_LINES = {Format.JSONL: _json, Format.CSV: _csv}
+_TEXTS = {Format.JSONL: _json, Format.CSV: _csv}
 
 
 def _write_page(job: Job, to: Path | None) -> None:
     """Write one page with all articles; it has filters of its own."""
     report = importlib.import_module("statements.render").report
-    articles = list(job.articles())
     if to is not None:
-        report(articles, to)
+        try:
+            report(job.articles(), to)
+        except OSError as error:
+            raise unwritable(to, error) from None
         return
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "report.html"
-        report(articles, page)
-        write_lines([page.read_text(encoding="utf-8").removesuffix("\n")])
+        report(job.articles(), page)
+        write([page.read_text(encoding="utf-8")])

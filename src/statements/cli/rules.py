@@ -103,7 +103,7 @@ def new(file: Annotated[Path, typer.Argument(help="The file to write; it must no
         message = f"{file}: a new rule file ends in .toml, as in {file.with_suffix('.toml').name}"
         raise InputError(message, code="bad-argument")
     name = "".join(c if c.isalnum() else "-" for c in file.stem.lower()).strip("-") or "own"
-    write_file(file, STARTER.format(name=name).splitlines())
+    write_file(file, [STARTER.format(name=name)])
     complain(f"wrote {file}; change it, then: statements rules test {file}")
 
 
