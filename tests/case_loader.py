@@ -217,6 +217,7 @@ OPTIONS: dict[str, Callable[[Statement, Article], object]] = {
     "who": lambda s, _: s.speaker.kind if s.speaker else "-",
     "quotations": lambda s, _: len(s.quotations),
     "said_on": lambda s, _: s.said_on.date if s.said_on else "-",
+    "told": lambda s, a: f"{s.said_on.precision}: {s.said_on.span.of(a.text)}" if s.said_on else "-",
     "question": lambda s, _: "yes" if s.is_question else "no",
     "repeats": lambda s, a: "yes" if s.repeats in {x.id for x in a.statements} else "no",
 }

@@ -1,5 +1,6 @@
 """Every row of the lexicon has an example that proves it; no stray space, no word twice."""
 
+import datetime as dt
 import importlib
 import pkgutil
 import re
@@ -25,6 +26,7 @@ FACTS = {"places.COUNTRIES", "layouts.OCCASIONS"}
 NAMES = {
     "ranks.OUTLETS",
     "places.US_STATES",
+    "agencies.LETTERHEADS",
     "layouts.BYLINE_LEADS",
     "labels.ASK_OPENINGS",
     "labels.BY_INTERVIEWER",
@@ -118,6 +120,40 @@ def test_every_agency_is_read_off_its_example(agency: Any) -> None:
     assert dateline.agency == agency.name, agency.example
 
 
+@pytest.mark.parametrize(("agency", "misprint"), [(a, m) for a in TABLES["agencies.AGENCIES"] for m in a.misprints])
+def test_every_misprint_of_an_agency_is_read(agency: Any, misprint: str) -> None:
+    mark = next(mark for mark in agency.marks if mark in agency.example)
+    dateline = parse_article(agency.example.replace(mark, misprint)).dateline
+    assert dateline is not None, misprint
+    assert dateline.agency == agency.name
+
+
+@pytest.mark.parametrize("row", ROWS["agencies.FEATURE_MARKS"])
+def test_every_feature_mark_is_read_off_its_example(row: str) -> None:
+    mark, agency, example = row.split(" | ")
+    dateline = parse_article(example).dateline
+    assert dateline is not None
+    assert (dateline.text, dateline.agency) == (mark, agency)
+
+
+@pytest.mark.parametrize("row", ROWS["times.PUBLICATION_KEYS"])
+def test_every_key_of_publication_is_read_off_its_example(row: str) -> None:
+    example = row.split(" | ")[2]
+    heads = [f"Ferry runs aground\n\n{example}", f"{example}\nFerry runs aground"]
+    for head in [*heads, f"---\n{example}\n---"] if ": " in example else heads:
+        article = parse_article(f"{head}\n\nA ferry ran aground near the lighthouse, the coast guard said.")
+        assert article.published == dt.date(2026, 3, 3), head
+        assert all(example not in s.text for s in article.statements)
+
+
+@pytest.mark.parametrize("row", ROWS["times.TIME_PHRASES"] + ROWS["times.TIME_UNITS"])
+def test_every_expression_of_time_is_read_off_its_example(row: str) -> None:
+    article = parse_article(row.rsplit(" | ", 1)[-1], published=dt.date(2026, 3, 12))
+    (statement,) = article.statements
+    assert statement.said_on is not None, row
+    assert statement.said_on.date <= dt.date(2026, 3, 12)
+
+
 @pytest.mark.parametrize("style", TABLES["quotemarks.STYLES"], ids=lambda style: style.name)
 def test_every_style_of_marks_is_read_off_its_example(style: Any) -> None:
     assert style.example.startswith(style.opening)
@@ -137,6 +173,17 @@ def test_every_reason_for_debris_is_read_off_its_example(row: Any) -> None:
     article = parse_article(text)
     set_aside = [n.span.of(text) for n in article.notices if n.code == "debris"]
     assert any(row.example in words for words in set_aside), article.notices
+
+
+@pytest.mark.parametrize(
+    "row",
+    [*TABLES["announcements.TITLES_OF_DIGESTS"], *TABLES["announcements.ANNOUNCEMENTS"]],
+    ids=lambda row: row.name,
+)
+def test_every_wording_of_an_announcement_matches_its_example_and_no_plain_sentence(row: Any) -> None:
+    assert re.search(row.pattern, row.example)
+    assert not re.search(row.pattern, "the ferry ran aground near the lighthouse, the coast guard said.")
+    assert not re.search(r"[*+]\)[*+]", row.pattern)
 
 
 def test_every_occasion_is_read_after_in_or_at() -> None:

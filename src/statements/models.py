@@ -324,7 +324,19 @@ class Quotation(Record):
 
 
 class SaidOn(Record):
-    """The day on which the words were said, as the text tells it."""
+    """The day on which the words were said, as the text tells it.
+
+    Weekdays, `last week` and months without a year are counted back from the dateline, else from the day of
+    publication; without either only a date with its year is told. It is wrong where the clause of the cue tells the
+    day of something else: `Lee said of the storm on Monday that …`.
+
+    Example:
+        >>> import datetime as dt
+        >>> from statements import parse_article
+        >>> article = parse_article("Ann Lee said last week that rain fell.", published=dt.date(2026, 3, 12))
+        >>> (str(article.statements[0].said_on.date), article.statements[0].said_on.precision.value)
+        ('2026-03-02', 'week')
+    """
 
     date: dt.date
     """The day, or the first day of the week, month or year."""

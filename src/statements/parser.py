@@ -14,7 +14,7 @@ from statements.article import Article
 from statements.errors import InputError
 from statements.explain import explain
 from statements.lexicon import Lexicon, english_lexicon
-from statements.models import Layout, Notice, NoticeCode, Occasion, Person, Statement
+from statements.models import Notice, NoticeCode, Occasion, Person, Statement
 from statements.spans import Span
 from statements.topics import RuleSet, TopicPass
 from statements.version import __version__
@@ -126,8 +126,8 @@ class Parser:
     def explain(self, article: Article, statement: Statement) -> str:
         """Read the article again and tell, in words, what was tried for one of its statements.
 
-        Behind the trail that the record holds come the attribution rules that were asked, in order, the topic rules
-        that found words in it without giving a topic, and why.
+        Behind the trail that the record holds come the evidence on layout, principal and occasion, the attribution
+        rules that were asked, in order, the topic rules that found words in it without giving a topic, and why.
 
         Raises:
             InputError: the statement is not one of the article's.
@@ -141,13 +141,18 @@ class Parser:
         if statement not in article.statements:
             message = "the statement is not one of this article's: take it from article.statements"
             raise InputError(message, code="foreign-statement")
-        tried: list[Tried] = []
-        principal = article.principal.name if article.principal and article.layout is Layout.DIGEST else None
-        reading = read_text(
-            article.text, self.lexicon, self.people, published=article.published, speaker=principal, trace=tried
-        )
+        reading, tried = self._read_again(article, None)
+        if article.principal is not None and reading.principal_name != article.principal.name:
+            reading, tried = self._read_again(article, article.principal.name)  # the caller gave it
         topics = self._topics(reading)
         return "\n".join([explain(article.text, statement), *trace_lines(reading, topics, article, statement, tried)])
+
+    def _read_again(self, article: Article, speaker: str | None) -> tuple[Reading, list[Tried]]:
+        tried: list[Tried] = []
+        reading = read_text(
+            article.text, self.lexicon, self.people, published=article.published, speaker=speaker, trace=tried
+        )
+        return reading, tried
 
     def _topics(self, reading: Reading) -> TopicPass:
         tokens, ranges = reading.tokens, told_ranges(reading)

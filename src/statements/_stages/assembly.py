@@ -11,7 +11,7 @@ from statements._stages.blocks import Heading, clean_text
 from statements._stages.forms import Shape, form_of, shape_of
 from statements._stages.quotes import Quote
 from statements._stages.reading import Reading
-from statements._stages.said_on import told_day
+from statements._stages.said_on import SayingDays
 from statements._stages.sentences import Sentence
 from statements.models import (
     Attribution,
@@ -36,7 +36,7 @@ from statements.topics.places import outside_marks
 _FAR = 3000  # a mention further away than this is told by the name alone, so that a statement's text stays short
 _MAX_ROLE = 160
 _SPEECH = frozenset({QuotationForm.FULL, QuotationForm.FRAGMENT})
-_IN_OWN_WORDS = frozenset({"label", "unlabelled", "dash_speech", "block_quotation"})
+_IN_OWN_WORDS = frozenset({"label", "unlabelled", "dash_speech", "block_quotation", "verbatim"})
 _HANGING_RULES = frozenset({"before", "subject", "carried", "noun"})
 _LOOSE_ENDS = frozenset(".,;")
 _NOTHING: frozenset[str] = frozenset()
@@ -61,7 +61,7 @@ class Assembler:
 
     def __init__(self, reading: Reading, topics: TopicPass, key: str) -> None:
         self.text, self.found, self.blocks, self.parts = reading.text, reading.found, reading.blocks, reading.parts
-        self.day, self.topics, self.key = reading.day, topics, key
+        self.days, self.topics, self.key = SayingDays(reading), topics, key
         self.scan, self.layout = reading.tokens, reading.text.layout.value
         self.paragraph_starts = [p.i for p in self.text.paragraphs]
         self.paragraph_spans: dict[int, Span | None] = {}
@@ -76,7 +76,7 @@ class Assembler:
         sections = self._sections()
         quotations = self._quotations()
         statements = [self._statement(n, r, sections) for n, r in enumerate(self.found.reports)]
-        principal = self._speaker(self.found.principal)
+        principal = self._speaker(self.found.principal.entity)
         return Body(sections, tuple(self.speakers.values()), mentions, _with_repeats(statements), quotations, principal)
 
     # ---- speakers and mentions ------------------------------------------------------------------------------------
@@ -99,7 +99,7 @@ class Assembler:
         people, scan = self.text.people, self.scan
         of_name, starts, words, text = people.of_name, scan.starts, scan.words, scan.text
         speaking = {r.entity for r in self.found.reports}
-        speaking.add(self.found.principal)
+        speaking.add(self.found.principal.entity)
         speaking.discard(None)
         rows: dict[tuple[int, int], tuple[int, MentionForm]] = {}
         form = MentionForm.NAME
@@ -167,7 +167,7 @@ class Assembler:
                 "marks": Span(start, end),
                 "form": form,
                 "speaker": self._speaker(told.entity) if told else None,
-                "origin": told.origin if told else None,
+                "origin": _origin(told, quote) if told else None,
                 "closed": quote.closed and not quote.goes_on,
                 "nested": tuple([self._quotation(q, None) for q in quote.nested]),
             }
@@ -243,11 +243,8 @@ class Assembler:
         )
 
     def _said_on(self, report: Report) -> SaidOn | None:
-        """The day that the words beside the content tell: Lee said on Monday."""
-        if self.day is None or report.sentence < 0:
-            return None
-        sentence = self.text.sentences[report.sentence]
-        told = told_day(self.scan, sentence.i, sentence.j, self.text.quoted, report.contents, self.day)
+        """The day that the words beside the content tell, or that of the whole interview."""
+        told = self.days.told(report)
         return SaidOn.trusted({"date": told.day, "precision": told.precision, "span": told.span}) if told else None
 
     def _content(self, report: Report) -> tuple[Span, ...]:
@@ -260,11 +257,14 @@ class Assembler:
         loose = _NOTHING if report.rule in TURN_RULES else _LOOSE_ENDS
         spans: list[Span] = []
         last = -1
-        for first, end in report.contents if len(report.contents) == 1 else sorted(report.contents):
+        ranges = report.contents if len(report.contents) == 1 else sorted(report.contents)
+        own = report.rule in _IN_OWN_WORDS
+        for first, end in ranges:
             i, j = first, end
             while i < j and not words[i]:
                 i += 1
-            while j > i + 1 and (not words[j - 1] or (words[j - 1] in loose and not quoted[j - 1])):
+            inner = own and end != ranges[-1][1]  # a stop between paragraphs is the speaker's
+            while j > i + 1 and (not words[j - 1] or (words[j - 1] in loose and not quoted[j - 1] and not inner)):
                 j -= 1
             if i < j and starts[i] >= last:
                 last = starts[j - 1] + len(words[j - 1])
@@ -315,6 +315,10 @@ class Assembler:
         first = report.quotes[0]
         set_off = self.scan.words[first.i][:1].isupper() and self.scan.words[first.j - 1] in {".", "?", "!"}
         return not set_off and all(q.form is QuotationForm.FRAGMENT for q in quotations)
+
+
+def _origin(report: Report, quote: Quote) -> str | None:
+    return report.origin if report.ascribed is None else report.ascribed.get(quote.first)
 
 
 def _over(content: Sequence[Span], cue: Span | None, mention: Span | None) -> Span:

@@ -11,12 +11,14 @@ from functools import cache
 
 from dateutil import parser as dateutil_parser
 
+from statements.lexicon.agencies import RUSSIAN_MONTHS
 from statements.spans import Span
 
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+_RUSSIAN = {name: k for k, name in enumerate(RUSSIAN_MONTHS.split(), 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +33,45 @@ class DateText:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Compile the pattern on first use, not at import. Samples: 2026-02-09 / February 9, 2026 / 9 February / Feb. 9."""
+    """Compile the pattern on first use, not at import.
+
+    Samples: 2026-02-09 | 2026/02/09 | 09.02.2026 | February 9, 2026 | 9th February | Feb. 9 | 9-Feb-2026 | 9 февраля.
+    """
+    nth = r"\d{1,2}(?:st|nd|rd|th)?"
     return re.compile(
-        rf"(?<![\w.-])(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?![\d-])"
-        rf"|(?P<mdy>{_MONTH} \d{{1,2}}(?:, ?(?P<y1>\d{{4}}))?)(?![\w/])"
-        rf"|(?P<dmy>\d{{1,2}} {_MONTH}(?:,? (?P<y2>\d{{4}}))?)(?!\w))",
-        re.IGNORECASE,
+        r"(?<![\w.-])(?=[A-Z\d])(?:(?P<iso>\d{4}([-/])\d{2}\2\d{2})(?![\d-])"
+        r"|(?P<dotted>\d{1,2}\.\d{1,2}\.\d{4})(?![\d.])"
+        rf"|(?P<mdy>{_MONTH} ?{nth}(?:,? ?(?P<y1>\d{{4}})(?!\d))?)(?![\w/])"
+        rf"|(?P<dmy>{nth}(?: |-)(?:of )?{_MONTH}(?:(?:,? |-)(?P<y2>\d{{4}})(?!\d))?)(?!\w)"
+        rf"|(?P<russian>(?P<rd>\d{{1,2}}) (?P<rm>{'|'.join(_RUSSIAN)})(?: (?P<y3>\d{{4}}))?)(?!\w))",
     )
 
 
 def find_date(text: str, start: int = 0, end: int | None = None) -> DateText | None:
     """Return the first full or yearless date between two offsets, or None.
 
+    A date in figures with slashes is none, for nobody knows which of them is the month.
+
     Example:
         >>> find_date("MOSCOW, February 9. /TASS/.")
         DateText(span=Span(start=8, end=18), month=2, day=9, year=None)
     """
     for m in _pattern().finditer(text, start, len(text) if end is None else end):
-        year = m["y1"] or m["y2"] or (m["iso"] and m["iso"][:4])
+        year = m["y1"] or m["y2"] or m["y3"] or (m["iso"] and m["iso"][:4]) or (m["dotted"] and m["dotted"][-4:])
         try:
-            day = dateutil_parser.parse(m[0], default=dt.datetime(2000, 1, 1))  # noqa: DTZ001 - a day has no zone
+            day = _parsed(m)
         except (ValueError, OverflowError):
             continue
         return DateText(Span(*m.span()), day.month, day.day, int(year) if year else None)
     return None
+
+
+def _parsed(m: re.Match[str]) -> dt.date:
+    """Month and day of a match, in a year that has 29 days in February unless it names another."""
+    if m["russian"]:
+        return dt.date(2000, _RUSSIAN[m["rm"]], int(m["rd"]))
+    words = m[0].replace(" of ", " ")
+    return dateutil_parser.parse(words, default=dt.datetime(2000, 1, 1), dayfirst=bool(m["dotted"])).date()  # noqa: DTZ001
 
 
 def resolve(found: DateText, base: dt.date | None) -> dt.date | None:
@@ -71,8 +88,12 @@ def resolve(found: DateText, base: dt.date | None) -> dt.date | None:
     year = found.year if found.year is not None else base.year  # type: ignore[union-attr]
     try:
         day = dt.date(year, found.month, found.day)
-        if found.year is None and base is not None and day > base + dt.timedelta(days=7):
-            day = day.replace(year=year - 1)
+        if found.year is None and base is not None:
+            late = day.replace(year=year + 1) - base if (found.month, base.month) == (1, 12) else None
+            if late is not None and late <= dt.timedelta(7):
+                return base + late
+            if day > base + dt.timedelta(days=7):
+                day = day.replace(year=year - 1)
     except ValueError:  # 29 February of a year that has none
         return None
     return day

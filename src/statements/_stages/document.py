@@ -6,23 +6,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from statements._stages import dates
-from statements._stages.dateline import DatelineFound, find_dateline, official_dateline, reads_as_venue
-from statements._stages.debris import find_debris, is_publication_mark
+from statements._stages.dateline import DatelineFound, find_dateline
+from statements._stages.debris import find_debris
 from statements._stages.headlines import is_byline, reads_as_dek, reads_as_headline
 from statements._stages.lines import Line
+from statements._stages.publication import (
+    PublicationDates,
+    is_signed,
+    note_headline,
+    note_keyed,
+    opens_with_key,
+    signed,
+    take_date_lines,
+)
 from statements._stages.scan import Scan
+from statements._stages.venue import is_letterhead, reads_as_venue, venue_lines
 from statements.lexicon import Lexicon
 from statements.lexicon.layouts import FRONT_MATTER_DEKS
 from statements.spans import Span
 
 _FRONT_LINES = 12
+_DATELINE_LINES = 6
+_LAST_LINE = 16
 _RUBRIC_WORDS = 3
 _REPEAT_WORDS = 3
 _DATABASE = "mark of a database"
 _CRAWL = "crawl mark"
 _MATTER = "front matter"
-_DATED_OTHERWISE = frozenset({"caption or credit", "link to another story", "post from elsewhere", "reference"})
-"""Reasons of debris whose dates are not the day of publication."""
+_TEMPLATE = "template left unfilled"
 _DEK_KEYS = frozenset(FRONT_MATTER_DEKS.split())
 
 
@@ -36,8 +47,7 @@ class Parts:
     dek: Span | None = None
     byline: Span | None = None
     dateline: DatelineFound | None = None
-    published: dates.DateText | None = None
-    crawled: dates.DateText | None = None
+    published: PublicationDates = field(default_factory=PublicationDates)
     url: str | None = None
     debris: list[tuple[Span, str]] = field(default_factory=list)
 
@@ -52,33 +62,50 @@ def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, labels: froz
     """
     parts = Parts([])
     rest = _front_matter(scan, lines, parts)
-    clean = _without_debris(scan, rest, labels, parts)
+    clean = _without_date_lines(scan, _without_debris(scan, rest, labels, parts), parts)
     front = next((k for k, line in enumerate(clean) if line.i in labels), len(clean))
     k = _headline(scan, clean, front, lexicon, parts)
     k = _under_headline(scan, clean[:front], k, lexicon, parts)
     parts.body = clean[k:]
     if parts.body:
         parts.first = parts.body[0].i
-    if parts.body and parts.dateline is None and front:
-        found = next(((n, d) for n, line in enumerate(parts.body[:2]) if (d := find_dateline(scan, line))), None)
-        if found:
-            parts.dateline = found[1]
-            parts.body[found[0]] = parts.body[found[0]]._replace(i=min(found[1].body, parts.body[found[0]].j - 1))
-    if parts.dateline:
-        parts.published = parts.published or (parts.dateline.day if _has_year(parts.dateline.day) else None)
-    parts.published = parts.published or parts.crawled
+    if parts.dateline is None and front:
+        _dateline(scan, parts)
+    parts.published.note("dateline", parts.dateline.day if parts.dateline else None)
+    note_headline(scan, parts.headline, parts.published)
     return parts
+
+
+def _dateline(scan: Scan, parts: Parts) -> None:
+    """Take the dateline off the first lines of the body, captions before it or not, or off its last line."""
+    body = parts.body
+    for n, line in enumerate(body[:_DATELINE_LINES]):
+        found = find_dateline(scan, line)
+        if found is not None and (n < 2 or (found.marked and found.place)):
+            _take_dateline(parts, n, found)
+            return
+    last = body[-1] if len(body) > 1 else None
+    found = find_dateline(scan, last) if last is not None and last.j - last.i <= _LAST_LINE else None
+    if found is not None and last is not None and found.marked and found.place and found.body >= last.j:
+        _take_dateline(parts, len(body) - 1, found)
+
+
+def _take_dateline(parts: Parts, n: int, found: DatelineFound) -> None:
+    line = parts.body[n]
+    parts.dateline = found
+    parts.byline = parts.byline or found.author
+    if found.body < line.j:
+        parts.body[n] = line._replace(i=found.body)
+    elif len(parts.body) > 1:
+        del parts.body[n]
+        parts.first = parts.body[0].i
+    else:
+        parts.body[n] = line._replace(i=line.j - 1)
 
 
 def publication_date(parts: Parts, given: dt.date | None) -> dt.date | None:
     """Return the day of publication: as the text shows it with its year, else as the caller gave it."""
-    if parts.published:
-        return dates.resolve(parts.published, given)
-    return given
-
-
-def _has_year(day: dates.DateText | None) -> bool:
-    return day is not None and day.year is not None
+    return parts.published.resolved(given, parts.dateline.day if parts.dateline else None)
 
 
 def _without_debris(scan: Scan, lines: Sequence[Line], labels: frozenset[int], parts: Parts) -> list[Line]:
@@ -90,15 +117,20 @@ def _without_debris(scan: Scan, lines: Sequence[Line], labels: frozenset[int], p
             continue
         span = scan.span(line.i, line.j)
         parts.debris.append((span, reason))
-        if parts.published is None and reason not in _DATED_OTHERWISE:
-            day = dates.find_date(scan.text, span.start, span.end)
-            if reason == _CRAWL and not is_publication_mark(span.of(scan.text)):
-                parts.crawled = parts.crawled or (day if _has_year(day) else None)
-            else:
-                parts.published = day if _has_year(day) else None
+        keyed = opens_with_key(scan, line) and note_keyed(scan, span, parts.published)
+        if not keyed and reason in {_TEMPLATE, _CRAWL}:
+            kind = "published" if reason == _TEMPLATE else "scraped"
+            parts.published.note(kind, dates.find_date(scan.text, span.start, span.end))
         if parts.url is None and reason == _CRAWL:
             parts.url = _address(span.of(scan.text))
     return clean
+
+
+def _without_date_lines(scan: Scan, lines: list[Line], parts: Parts) -> list[Line]:
+    """Set aside the lines that only tell when the story was published."""
+    taken = dict.fromkeys(take_date_lines(scan, lines, parts.published))
+    parts.debris += [(scan.span(line.i, line.j), "date line") for line in taken]
+    return [line for line in lines if line not in taken] if taken else lines
 
 
 def _address(text: str) -> str | None:
@@ -145,9 +177,8 @@ def _front_matter_row(scan: Scan, key: str, i: int, j: int, parts: Parts) -> Non
     if key in _DEK_KEYS and value and parts.dek is None:
         parts.dek = value
         return
-    if key == "date":
-        parts.published = dates.find_date(scan.text, scan.starts[i], scan.end(j - 1))
-    elif key in {"source_url", "url", "canonical_url"} and parts.url is None:
+    note_keyed(scan, scan.span(i, j), parts.published)
+    if key in {"source_url", "url", "canonical_url"} and parts.url is None:
         parts.url = _address(scan.of(i, j))
     parts.debris.append((scan.span(i, j), _MATTER))
 
@@ -165,20 +196,36 @@ def _value(text: str, start: int, stop: int) -> Span | None:
 
 def _headline(scan: Scan, lines: Sequence[Line], front: int, lexicon: Lexicon, parts: Parts) -> int:
     """Take the headline off the first `front` of `lines`; return how many lines were used."""
-    for k, line in enumerate(lines[: min(front, _FRONT_LINES)]):
-        if not reads_as_venue(scan, line) and (used := _take_official(scan, lines, k, parts)):
-            return k + used
-        if parts.headline is not None or k + 1 >= len(lines):
-            return k
-        if not (_printed_twice(scan, lines, k) or reads_as_headline(scan, line, lines[k + 1], lexicon)):
-            return k
-        parts.headline = _unmarked(scan, line)
-        if scan.words[line.i] == "#" and k + 1 < front and _goes_on(scan, lines, k + 1):
-            parts.headline = Span(parts.headline.start, scan.end(lines[k + 1].j - 1))
-            return k + 2
-        _split_database_headline(scan, parts)
-        return k + 1
-    return 0
+    k = 0
+    while k < min(front, len(lines), _FRONT_LINES):
+        line = lines[k]
+        letterhead = is_letterhead(scan, line)
+        if (letterhead or not reads_as_venue(scan, line)) and (used := _take_official(scan, lines[:front], k, parts)):
+            k += used
+        elif letterhead:
+            parts.debris.append((scan.span(line.i, line.j), "letterhead"))
+            k += 1
+        elif parts.headline is None and _reads_as_headline(scan, lines, k, lexicon):
+            return k + _take_headline(scan, lines, k, front, parts)
+        else:
+            break
+    return k
+
+
+def _reads_as_headline(scan: Scan, lines: Sequence[Line], k: int, lexicon: Lexicon) -> bool:
+    if k + 1 >= len(lines):
+        return False
+    return _printed_twice(scan, lines, k) or reads_as_headline(scan, lines[k], lines[k + 1], lexicon)
+
+
+def _take_headline(scan: Scan, lines: Sequence[Line], k: int, front: int, parts: Parts) -> int:
+    """Take line `k` for the headline, and the next where it goes on; return how many lines that are."""
+    parts.headline = _unmarked(scan, lines[k])
+    if scan.words[lines[k].i] == "#" and k + 1 < front and _goes_on(scan, lines, k + 1):
+        parts.headline = Span(parts.headline.start, scan.end(lines[k + 1].j - 1))
+        return 2
+    _split_database_headline(scan, parts)
+    return 1
 
 
 def _printed_twice(scan: Scan, lines: Sequence[Line], k: int) -> bool:
@@ -235,14 +282,12 @@ def _under_headline(scan: Scan, lines: Sequence[Line], k: int, lexicon: Lexicon,
         line = lines[k]
         if k <= again and (k == again or line.j - line.i <= _RUBRIC_WORDS):
             parts.debris.append((scan.span(line.i, line.j), "repeated headline" if k == again else "rubric"))
-        elif parts.byline is None and is_byline(scan, line):
-            parts.byline = scan.span(line.i, line.j)
+        elif parts.byline is None and (is_byline(scan, line) or is_signed(scan, line)):
+            parts.byline = signed(scan, line, parts.published)
         elif used := _take_official(scan, lines, k, parts):
             k += used - 1
         elif parts.dek is None and parts.byline is None and reads_as_dek(scan, line, lines[k + 1 :], lexicon):
             parts.dek = scan.span(line.i, line.j)
-        elif _is_bare_date(scan, line):
-            parts.debris.append((scan.span(line.i, line.j), "date without a year"))
         else:
             break
         k += 1
@@ -279,19 +324,15 @@ def _repeated(scan: Scan, lines: Sequence[Line], k: int, title: list[str], parts
     return -1
 
 
-def _is_bare_date(scan: Scan, line: Line) -> bool:
-    """Whether a line holds a day without its year and nothing else."""
-    if line.j - line.i > 3:
-        return False
-    span = scan.span(line.i, line.j)
-    day = dates.find_date(scan.text, span.start, span.end)
-    return day is not None and day.span == span
-
-
 def _take_official(scan: Scan, lines: Sequence[Line], k: int, parts: Parts) -> int:
     """Take the venue and time lines of an official page for the dateline; return how many lines were used."""
-    found = official_dateline(scan, lines, k) if parts.dateline is None else None
-    if found is None:
+    before = parts.dateline
+    if before is not None and (before.place or before.marked):
         return 0
-    parts.dateline = found[0]
-    return found[1]
+    found = venue_lines(scan, lines, k, headed=parts.headline is not None)
+    if found is None or (before is not None and found.day is not None):
+        return 0
+    place = " ".join(found.place.of(scan.text).split()) if found.place else None
+    day = found.day or (before.day if before else None)
+    parts.dateline = DatelineFound(found.span, place, None, day, 0)
+    return found.lines

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from statements._stages.dateline import dated_next, find_dateline, only_date
+from statements._stages.announcing import title_of_digest
+from statements._stages.dateline import find_dateline
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
+from statements._stages.venue import dated_next, day_line
 from statements.lexicon import Lexicon
 from statements.lexicon.flags import ABBREV, CUE, DEMONYM, FUNCTION, MARK, MONTH, PLACE, PREP, STOP, TITLE, WEEKDAY
 from statements.lexicon.layouts import BYLINE_LEADS
@@ -36,8 +38,8 @@ def reads_as_headline(scan: Scan, line: Line, after: Line, lexicon: Lexicon) -> 
     """
     if scan.starts[line.j] - scan.starts[line.i] > _MAX_HEADLINE or find_dateline(scan, line) or is_byline(scan, line):
         return False
-    if scan.words[line.j - 1] == ":":
-        return False
+    if scan.words[line.j - 1] == ":":  # so end the titles of digests
+        return title_of_digest(scan, line.i, line.j) is not None
     if not scan.flags[line.j - 1] & STOP or scan.words[line.j - 1] in "?!":
         return not (scan.words[line.j - 1] in "\"”’'" and has_past_cue(scan, line, lexicon))
     if _lists_topics(scan, line):
@@ -118,7 +120,7 @@ def reads_as_dek(scan: Scan, line: Line, after: Sequence[Line], lexicon: Lexicon
         return False
     if scan.words[line.i] in _ITEM_MARKS or (scan.flags[line.i] & PREP and n < 7):
         return False
-    if only_date(scan, after[0]) is not None or dated_next(scan, after, 1):
+    if day_line(scan, after[0]) is not None or dated_next(scan, after, 1):
         return True
     if is_byline(scan, after[0]):
         return n <= _DEK_WORDS and _is_one_sentence(scan, line)

@@ -34,6 +34,7 @@ from statements.lexicon.flags import (
     VERB,
     WEEKDAY,
 )
+from statements.lexicon.wordings import STRONG_PASTS
 from statements.models import MentionForm
 
 _PHRASE_PREPS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to", "against"})
@@ -91,7 +92,7 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
                 f & DET and i - 1 >= low and flags[i - 1] & DET
             ):
                 break
-        elif (f & VERB and not f & _NOUN) or f & (PRON | NEG):
+        elif (f & VERB and not f & _NOUN) or f & (PRON | NEG) or word in STRONG_PASTS:
             break
         else:
             start = i
@@ -164,14 +165,16 @@ def phrase_after(scan: Scan, names: NameIndex, i: int, ceil: int) -> Phrase | No
             break  # the premier calls for
         if j > i and ((f & (DET | POSS) and not flags[j - 1] & PREP) or _verbal(scan, j)):
             break
-        counted = word == "of" and flags[j - 1] & DET and flags[j - 1] & PRON
+        counted = word == "of" and flags[j - 1] & DET and (flags[j - 1] & PRON or scan.lowers[j - 1].endswith("s"))
         if (
             f & PREP
             and not counted
             and (word not in {"of", "for", "at", "from", "with"} or j == i or not flags[j - 1] & _NOUN)
         ):
             break
-        if (f & ADV and j > i and not f & DET and not flags[j - 1] & DET) or (f & VERB and not f & _NOUN):
+        if (f & ADV and j > i and not f & DET and not flags[j - 1] & DET) or (
+            f & VERB and not f & _NOUN and not (flags[j - 1] & DET and word.endswith("ing"))
+        ):
             break
         j += 1
     while j > i and flags[j - 1] & (PREP | CONJ | DET | ADV) and not flags[j - 1] & _NOUN:
@@ -184,7 +187,7 @@ def _holder_follows(scan: Scan, names: NameIndex, j: int) -> bool:
     k = j
     while k < j + 3 and k < len(scan) and scan.flags[k] & (PERSON | TITLE | ORG) and scan.words[k][:1].islower():
         k += 1
-    named = names.starting(k) is not None
+    named = names.starting(k) is not None or (k < len(scan) and scan.flags[k] & (PUNCT | STOP | PREP) != 0)
     return k > j and scan.flags[k - 1] & (PERSON | TITLE) != 0 and (named or not scan.flags[j] & CUE)
 
 

@@ -6,6 +6,7 @@ from operator import ne
 from typing import NamedTuple
 
 from statements._stages.scan import Scan
+from statements.lexicon.addresses import DOMAIN_ENDINGS
 from statements.lexicon.flags import (
     ABBREV,
     ADDRESS,
@@ -101,6 +102,8 @@ def _is_only_here(scan: Scan, i: int, inner: set[str]) -> bool:
     if scan.flags[i] or i + 1 >= len(scan) or scan.words[i] in inner or scan.words[i][-2:] in _POSSESSIVE:
         return False
     after = scan.words[i + 1]
+    if is_domain(scan, i + 1):
+        return False
     return not after[:1].isupper() and not scan.flags[i + 1] & (CUE | VERB | AUX | ADV | CONJ | REL)
 
 
@@ -130,10 +133,18 @@ def _plain_name(scan: Scan, i: int, starts: frozenset[int]) -> Name | None:
         return Name(i, i, j, (*words[i : j - 1], word[:-2]), possessive=True)
     after = words[j]
     if after == ".":
-        goes_on = len(word) == 1 or flags[j - 1] & (ABBREV | TITLE | SUFFIX)
+        goes_on = len(word) == 1 or flags[j - 1] & (ABBREV | TITLE | SUFFIX) or is_domain(scan, j)
     else:
         goes_on = after[:1].isdigit() or after == "&" or after in _JOINING or flags[j] & _IN_NAME
     return None if goes_on else Name(i, i, j, tuple(words[i:j]), possessive=False)
+
+
+def is_domain(scan: Scan, stop: int) -> bool:
+    """Whether the stop at a token is one inside a name of the web: Harbour.com."""
+    k = stop + 1
+    if k >= len(scan) or scan.words[stop] != "." or scan.spaced(k) or scan.spaced(stop):
+        return False
+    return scan.lowers[k] in DOMAIN_ENDINGS and scan.words[k].islower()
 
 
 def _is_name_after_all(scan: Scan, i: int) -> bool:
@@ -179,10 +190,10 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
                 break
             if f & TITLE or (f & PERSON and j - i == 1 and _two_follow(scan, j)):
                 title_end = j
-            if j < n and words[j] == "." and (len(word) == 1 or f & _BEFORE_STOP) and not scan.spaced(j):
-                if f & TITLE:
-                    title_end = j + 1
-                j += 1
+            stop = _over_stop(scan, j)
+            if stop == j + 1 and f & TITLE:
+                title_end = stop
+            j = stop
         elif word == "&" or (f & PARTICLE and _capital_follows(scan, j + 1)):
             j += 1
         elif word in _JOINING and _joins(scan, i, j):
@@ -207,6 +218,15 @@ def _two_follow(scan: Scan, j: int) -> bool:
     if not (_capital_follows(scan, j) and _capital_follows(scan, j + 1)) or scan.words[j].isupper():
         return False
     return not (scan.flags[j] | scan.flags[j + 1]) & (PERSON | ORG | TITLE | DOC)
+
+
+def _over_stop(scan: Scan, j: int) -> int:
+    """The token behind a stop at `j` that belongs to the name: of an initial, a title, a name of the web."""
+    if is_domain(scan, j):
+        return j + 2
+    if j >= len(scan) or scan.words[j] != "." or scan.spaced(j):
+        return j
+    return j + 1 if len(scan.words[j - 1]) == 1 or scan.flags[j - 1] & _BEFORE_STOP else j
 
 
 def _shouted(scan: Scan, i: int, j: int) -> bool:
@@ -277,7 +297,7 @@ def title_case(scan: Scan, i: int, j: int) -> bool:
 
 
 def headline_names(scan: Scan, tokens: range, surnames: Mapping[str, Sequence[int]]) -> list[Name]:
-    """Return the names in a headline in title case: those whose surname the body knows."""
+    """Return the names in a headline in title case: those whose surname the body knows, else one set off by its title."""
     found: list[Name] = []
     for k in tokens:
         word = scan.words[k]
@@ -288,7 +308,27 @@ def headline_names(scan: Scan, tokens: range, surnames: Mapping[str, Sequence[in
             while first > tokens.start and (scan.flags[first - 1] & GIVEN) and not (found and found[-1].j >= first):
                 first -= 1
             found.append(Name(first, first, k + 1, (*scan.words[first:k], bare), possessive))
-    return found
+    titled = None if found else _name_behind_title(scan, tokens)
+    return [titled] if titled else found
+
+
+def _name_behind_title(scan: Scan, tokens: range) -> Name | None:
+    """`Foreign Minister Ann Lee's Remarks`: one or two capital words between a title and what surely ends a name."""
+    for k in tokens[:-1]:
+        if not scan.flags[k] & TITLE or scan.flags[k + 1] & TITLE:
+            continue
+        for j in range(k + 2, min(k + 4, tokens.stop + 1)):
+            word = scan.words[j - 1]
+            if not word[:1].isupper():
+                break
+            possessive = word[-2:] in _POSSESSIVE
+            if possessive or j == tokens.stop or scan.words[j] == ":":
+                bare = (*scan.words[k + 1 : j - 1], word[:-2] if possessive else word)
+                first = k
+                while first > tokens.start and scan.flags[first - 1] & (TITLE | DEMONYM):
+                    first -= 1
+                return Name(first, k + 1, j, bare, possessive)
+    return None
 
 
 class NameIndex:

@@ -12,7 +12,7 @@ from statements._stages import frame
 from statements._stages.attribution import Attributed, Text, attribute
 from statements._stages.attribution.transcript.occasion import occasion_of
 from statements._stages.attribution.views import Tried
-from statements._stages.blocks import Blocks, Paragraph, find_blocks
+from statements._stages.blocks import BlockKind, Blocks, Paragraph, find_blocks
 from statements._stages.cover import cover
 from statements._stages.debris import find_inline, is_debris_line
 from statements._stages.document import Parts, find_parts, front_matter_end, publication_date
@@ -28,11 +28,12 @@ from statements._stages.scan import Scan, scan
 from statements._stages.sentences import find_sentences
 from statements.lexicon import Lexicon
 from statements.lexicon.english import APOSTROPHE_WORDS
-from statements.models import OccasionKind, Person
+from statements.models import Layout, OccasionKind, Person
 from statements.spans import Span
 
 _LEADS = 4
 _PARAGRAPH = 160
+_BEHIND = 24
 
 
 class Reading(NamedTuple):
@@ -44,6 +45,12 @@ class Reading(NamedTuple):
     text: Text
     found: Attributed
     day: dt.date | None
+
+    @property
+    def principal_name(self) -> str | None:
+        """The name of the principal."""
+        entity = self.found.principal.entity
+        return self.text.people.entities[entity].label if entity is not None else None
 
 
 def read_text(
@@ -63,18 +70,31 @@ def read_text(
     blocks = find_blocks(tokens, parts.body, parts.first, {label.line: label.body for label in labels})
     text = _text(tokens, lexicon, people, parts, blocks, labels)._replace(speaker=speaker, trace=trace)
     found = attribute(text)
+    if text.layout is Layout.DIGEST and not found.digested:
+        text = text._replace(frame=text.frame.of_nobody())
     if labels:
         text = text._replace(occasion=occasion_of(text, found.turns))
+    elif found.principal.entity is None and not _is_the_articles(text):
+        text = text._replace(occasion=None)
     return Reading(tokens, parts, blocks, text, found, publication_date(parts, published))
+
+
+def _is_the_articles(text: Text) -> bool:
+    """Whether the occasion is the whole article's although no one person is: told at its head."""
+    if text.occasion is None or text.occasion.kind in (None, OccasionKind.POST):
+        return False
+    words, starts, start = text.scan.lowers, text.scan.starts, text.occasion.span.start
+    first = text.paragraphs[: text.front + 1]
+    if any(p.i < p.j and starts[p.i] <= start < starts[p.j] for p in first):
+        return True
+    noun = words[bisect_left(starts, start)]
+    return any(noun in words[p.i : p.j] for p in first[: text.front])
 
 
 def _occasion(tokens: Scan, front: Sequence[Paragraph], body: Sequence[Paragraph]) -> frame.OccasionFound | None:
     """Return the occasion that the lead, else headline or dek, tells."""
-    found = frame.find_occasion(tokens, [(p.i, p.j) for p in (*body[:_LEADS], *front)])
-    if found is None:
-        late = frame.find_occasion(tokens, [(p.i, p.j) for p in body[_LEADS : 2 * _LEADS]])
-        found = late if late and late.kind is OccasionKind.INTERVIEW and late.outlet else None
-    return found
+    leads, rest = body[:_LEADS], body[_LEADS:_BEHIND]
+    return frame.find_occasion(tokens, [(p.i, p.j) for p in (*leads, *front)], [(p.i, p.j) for p in rest])
 
 
 def _tokens(text: str, lexicon: Lexicon, cuts: Sequence[Span]) -> tuple[Scan, Sequence[Line], list[Label]]:
@@ -114,7 +134,8 @@ def _text(
     quotes, strays = mark_minor(find_quotes(tokens, paragraphs, _apostrophe_words()), len(front))
     quoted = cover(tokens, quotes)
     sentences = find_sentences(tokens, paragraphs, quotes)
-    titled = [range(p.i, p.j) for p in front if title_case(tokens, p.i, p.j)]
+    lines = (*front, *(p for p in blocks.paragraphs if p.kind is BlockKind.HEADING))
+    titled = [range(p.i, p.j) for p in lines if title_case(tokens, p.i, p.j)]
     people = People(tokens, known, lexicon.metonyms)
     names = find_names(tokens, frozenset(s.i for s in sentences), titled)
     if labels:
@@ -127,8 +148,8 @@ def _text(
             in_headline = [*in_headline, *headline_persons(tokens, r, in_headline)]
         people.add_names(in_headline)
         names = in_headline + names
-    announcement = None if labels else frame.find_announcement(tokens, blocks)
-    layout = frame.layout_of(tokens, blocks, labels, announcement, quoted)
+    occasion = _occasion(tokens, front, blocks.paragraphs)
+    layout = _layout(tokens, parts, blocks, labels, front, quoted, occasion)
     index = NameIndex(sorted(names, key=itemgetter(0)) if titled else names)
     return Text(
         tokens,
@@ -141,11 +162,27 @@ def _text(
         index,
         people,
         layout,
-        announcement,
         labels,
-        _occasion(tokens, front, blocks.paragraphs),
+        occasion,
         strays,
     )
+
+
+def _layout(
+    tokens: Scan,
+    parts: Parts,
+    blocks: Blocks,
+    labels: Sequence[Label],
+    front: Sequence[Paragraph],
+    quoted: bytearray,
+    occasion: frame.OccasionFound | None,
+) -> frame.LayoutFound:
+    """Tell the layout; of a transcript the labels alone tell it."""
+    if labels:
+        blocks = Blocks([], [])
+    ranges = [(p.i, p.j) for p in front]
+    outline = frame.Outline(tokens, blocks, ranges, quoted, occasion, dated=parts.dateline is not None)
+    return frame.layout_of(outline, labels)
 
 
 def _front(tokens: Scan, span: Span | None) -> Paragraph | None:

@@ -110,8 +110,11 @@ def _ends_sentence(scan: Scan, s: int, after: int, paragraph: Paragraph) -> bool
         if single or (flags[s - 1] & ABBREV and not _says_no(scan, s, after)):
             starts_clause = flags[after] & (DET | PRON | CONJ | SUB | PREP) and words[after][:1].isupper()
             return bool(starts_clause) and not flags[after] & GIVEN and not _titled(scan, s)
-        if not scan.spaced(after) and not (words[after][:1].isupper() and reads_as_joint(scan, s, after)):
+        word = words[after]
+        if not scan.spaced(after) and not (word[:1].isupper() and reads_as_joint(scan, s, after)):
             return False
+        if not scan.spaced(after) and len(word) == 1 and word not in {"I", "A"}:
+            return False  # D-N.Y
     return _opens(scan, after)
 
 

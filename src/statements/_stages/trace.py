@@ -1,22 +1,24 @@
-"""What was tried for a statement, in words: attribution rules in the order asked, topic rules that nearly fired."""
+"""What was tried, in words: evidence on layout, principal and occasion, attribution and topic rules that were asked."""
 
 from collections.abc import Iterator, Sequence
 
 from statements._stages.attribution.views import Tried
+from statements._stages.frame import ENOUGH
 from statements._stages.reading import Reading
 from statements.article import Article
-from statements.models import Layout, Statement
+from statements.models import Statement
 from statements.spans import Span
 from statements.topics import Outcome, TopicPass
 from statements.topics.places import place_of
+
+_SHOWN = 80
 
 
 def trace_lines(
     reading: Reading, topics: TopicPass, article: Article, statement: Statement, tried: Sequence[Tried]
 ) -> Iterator[str]:
-    """Yield a line for each place where rules were asked, and one for each topic rule that gave no topic."""
-    if article.layout is Layout.DIGEST and statement.attribution.rule == "principal":
-        yield from _row("layout", "the article announces a compilation, so its paragraphs are the principal's")
+    """Yield the evidence on the article, a line for each place where rules were asked, one for each topic rule without a topic."""
+    yield from _evidence(reading)
     for asked in _asked(reading, statement, tried):
         yield from _row("tried", ", ".join(f"{t.rule}: {'yes' if t.answered else 'no'}" for t in asked))
     place = place_of(article, statement, _paragraph(reading, statement))
@@ -40,6 +42,43 @@ def _paragraph(reading: Reading, statement: Statement) -> Span | None:
     starts, first = reading.tokens.starts, statement.content[0].start
     around = [p for p in reading.text.paragraphs if starts[p.i] <= first < starts[p.j]]
     return reading.tokens.span(around[0].i, around[0].j) if around else None
+
+
+def _evidence(reading: Reading) -> Iterator[str]:
+    """Why this layout, this principal and this occasion: each sign with its points, each rule with its words."""
+    frame, principal, occasion = reading.text.frame, reading.found.principal, reading.text.occasion
+    needed = (
+        f", {frame.points} points of {ENOUGH} that make a digest" if frame.signs and not reading.text.labels else ""
+    )
+    yield from _row("layout", f"{frame.layout}{needed}")
+    for sign in frame.signs:
+        yield from _row("", f"{sign.rule} {sign.points:+d}: {sign.note}{_words(reading, sign.i, sign.j)}")
+    yield from _row(
+        "principal",
+        f"{reading.principal_name or 'none'}: rule {principal.rule}{_words(reading, principal.i, principal.j)}",
+    )
+    if occasion is not None:
+        told = ", ".join(filter(None, (occasion.kind, occasion.outlet)))
+        place = f"{shortened(occasion.span.of(reading.tokens.text))!r} at {occasion.span.start}"
+        yield from _row("occasion", f"{told}: rule {occasion.rule}, {place}")
+
+
+def _words(reading: Reading, i: int, j: int) -> str:
+    """The tokens that show a piece of evidence, quoted, and where they stand."""
+    if i >= j:
+        return ""
+    return f", {shortened(reading.tokens.of(i, j))!r} at {reading.tokens.starts[i]}"
+
+
+def shortened(text: str) -> str:
+    r"""Return a text on one line, cut behind the first eighty characters or so.
+
+    Example:
+        >>> shortened("the key\nstatements")
+        'the key statements'
+    """
+    words = " ".join(text.split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
 
 
 def _row(name: str, value: str) -> Iterator[str]:

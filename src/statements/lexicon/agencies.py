@@ -21,7 +21,7 @@ AGENCIES = (
         "TASS",
         ("/TASS/",),
         "MOSCOW, May 4. /TASS/. The Volga has risen by a meter, the river service told reporters.",
-        ("/ TASS/", "/TASS./", "/TAS/", "/TSS/", "TASS/", "/TASS /"),
+        ("/TASS./", "/TAS/", "/TSS/", "TASS/", "/TASS", "/TA/uPFSS/"),
     ),
     Agency(
         "RIA Novosti",
@@ -37,17 +37,17 @@ AGENCIES = (
     ),
     Agency(
         "Reuters",
-        ("(Reuters)",),
+        ("(Reuters)", "Reuters —"),
         "LONDON, May 4 (Reuters) - The port of Dover closed on Monday after a fire.",
         ("(REUTERS)",),
     ),
-    Agency("AP", ("(AP)",), "PARIS (AP) — A tram left the rails near the river on Monday.", ("( AP )",)),
+    Agency("AP", ("(AP)", "AP —"), "PARIS (AP) — A tram left the rails near the river on Monday.", ("( AP )",)),
     Agency(
         "Associated Press",
         ("(Associated Press)",),
         "DENVER (Associated Press) — The zoo has a new lion, its keeper said.",
     ),
-    Agency("AFP", ("(AFP)",), "LYON, May 4, 2020 (AFP) - Bakers marched through the old town on Monday."),
+    Agency("AFP", ("(AFP)", "AFP —"), "LYON, May 4, 2020 (AFP) - Bakers marched through the old town on Monday."),
     Agency(
         "BelTA",
         ("(BelTA)",),
@@ -219,3 +219,39 @@ AGENCIES = (
         "RENO, Nev., May 04 (GLOBE NEWSWIRE) -- The firm said it had found more gold.",
     ),
 )
+
+FEATURE_MARKS = """
+TASS-FACTBOX | TASS | TASS-FACTBOX. The bridge was built in 1911 and has been mended twice.
+TASS FACTBOX | TASS | TASS FACTBOX. The bridge was built in 1911 and has been mended twice.
+"""
+"""What opens a story in place of a dateline, with the agency."""
+
+CORRESPONDENTS = "correspondent correspondents reporter"
+"""What stands between an agency and a name in its mark: /TASS Correspondent Ann Lee/."""
+
+NO_PLACES = """
+EXCLUSIVE BREAKING ANALYSIS OPINION FACTBOX UPDATE UPDATED WATCH LIVE EXPLAINER INTERVIEW COMMENT EDITORIAL VIDEO PHOTOS
+PHOTO GALLERY REVIEW PREVIEW FEATURE PROFILE TIMELINE NEWSMAKER CORRECTED CORRECTION REFILE TRANSCRIPT NOTE WARNING
+ALERT LATEST BRIEF LETTER LETTERS PODCAST POLL QUIZ SPECIAL REPORT ADVERTISEMENT SPONSORED NEWS FLASH URGENT SUMMARY
+HIGHLIGHTS QUESTION ANSWER HOST MODERATOR REPORTER MAP
+"""
+"""Words in capitals before a dash that name no place: EXCLUSIVE — ..."""
+
+RUSSIAN_MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+"""As they stand behind a day."""
+
+LETTERHEADS = """
+the white house
+white house
+office of the press secretary
+office of the spokesperson
+office of the spokesman
+for immediate release
+u.s. department of state
+us department of state
+department of state
+prime minister's office
+remarks
+press release
+"""
+"""Lines over the day and venue of an official page that name the office or the kind of page."""

@@ -366,9 +366,6 @@ DEBRIS = (
     ),
 )
 
-PUBLICATION_KEYS = ("published", "date")
-"""What a crawler calls the day of publication."""
-
 REFERENCE_HEADS = "references|sources|notes|footnotes|bibliography|external links|further reading|works cited"
 """Headings of the list of references at the end."""
 

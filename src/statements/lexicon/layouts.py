@@ -1,20 +1,9 @@
 """What the frame of an article is made of: announcements, occasions, bylines, as rows and plain lists."""
 
-ANNOUNCING_VERBS = """
-compiled collected gathered assembled selected picked summarized summarised summed put below here following
-highlights takeaways compiles gathers lists listed missed
+OCCASION_LEADS = """
+in at during for gave give given giving sidelines according delivered delivering delivers held holds
+holding issued released made
 """
-
-ANNOUNCED_NOUNS = """
-statements remarks takeaways points theses quotes highlights moments quotations answers messages things missed
-topics
-"""
-
-COMPILED_WORDS = "compiled below gathered collected here here's here’s"
-
-OCCASION_LEADS = "in at during for gave given giving sidelines"
-
-KEY_WORDS = "key main most important major biggest top best"
 
 OCCASIONS = """
 interview | interview
@@ -53,3 +42,23 @@ by :
 
 FRONT_MATTER_DEKS = "description summary excerpt subtitle subheading shorttext dek standfirst abstract"
 """Keys of front matter whose value is the dek."""
+
+PRESS_LEADS = "conducted published broadcast aired recorded printed carried shown given granted"
+
+PRESS_WORDS = """
+news newspaper newspapers tv television radio channel channels weekly daily magazine broadcaster network podcast portal
+show times post herald tribune gazette journal telegraph press
+"""
+
+PLATFORMS = """
+X
+Twitter
+Telegram
+Facebook
+Instagram
+Truth Social
+VKontakte
+Threads
+Bluesky
+LinkedIn
+"""

@@ -65,7 +65,9 @@ gunmen henchman strongman bachelor he him his himself male
 
 # Nouns for people who may be an unnamed source.
 PERSON_NOUNS: str = """
-figure figures veteran veterans firebrand firebrands heavyweight heavyweights official officials source sources insider insiders aide aides adviser advisers advisor advisors analyst analysts
+fundraiser fundraisers nun nuns producer producers clerk clerks surrogate surrogates intern interns monk monks caller
+callers nephew niece uncle aunt grandmother grandfather waiter waiters chef chefs bartender bartenders cashier cashiers
+rancher ranchers figure figures veteran veterans firebrand firebrands heavyweight heavyweights official officials source sources insider insiders aide aides adviser advisers advisor advisors analyst analysts
 expert experts specialist specialists critic critics opponent opponents proponent proponents supporter
 supporters backer backers ally allies rival rivals detractor detractors skeptic skeptics sceptic sceptics
 defender defenders foe foes enemy enemies voter voters elector electors resident residents local locals citizen

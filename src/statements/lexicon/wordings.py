@@ -70,6 +70,12 @@ DECLINING = frozenset("declined declines decline refused refuses refuse declinin
 SPEAKING = frozenset("comment say respond answer discuss elaborate reply speak talk".split())
 """What people decline to do who say nothing."""
 
+OPINIONS = frozenset("words opinion view eyes judgment judgement assessment telling estimation".split())
+"""Nouns that make a source: in the words of the minister."""
+
+POSTMODIFIERS = frozenset("familiar close loyal privy present".split())
+"""Adjectives that stand behind a source: an official familiar with the talks."""
+
 SOURCE_PREPS = frozenset("from by per via".split())
 """What names the source before a colon: From the report: "…"."""
 
@@ -91,3 +97,42 @@ REPORTERS = frozenset("reporters journalists newsmen media press".split())
 
 PLAIN_PASTS = frozenset("was were had said told wrote went came took gave made left held met".split())
 """Past forms that a headline does not have."""
+
+FIRST_PERSON = frozenset(
+    word + ending
+    for word, endings in (
+        ("i", ("", "'m", "'ve", "'ll", "'d")),
+        ("we", ("", "'re", "'ve", "'ll", "'d")),
+        *((word, ("",)) for word in "my our me us ours mine myself ourselves".split()),
+    )
+    for ending in (*endings, *(e.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}") for e in endings))
+)
+"""Words of those who speak of themselves."""
+
+CUTS = frozenset({"<...>", "<…>", "[...]", "[…]", "(...)", "(…)"})
+"""What shows that words were left out of what somebody said."""
+
+TOPIC_OPENERS = frozenset("on about regarding concerning".split())
+"""What opens the topic that heads a point of a digest: On prices."""
+
+POSTMODIFIERS = frozenset("familiar close loyal privy present".split())
+"""Adjectives that stand behind a source: an official familiar with the talks."""
+
+SOURCE_PREPS = frozenset("by from of".split())
+"""What stands before the person whose statements are announced: key statements by Lee."""
+
+JOINT_NOUNS = frozenset("interview interviews briefing address conference remarks statement speech debate".split())
+"""What two people may share: the Lee and Park interview."""
+
+APPEARING = frozenset("joined appeared appearing spoke speaking sat".split())
+"""What guests do on the air: appeared on Delta TV, joined Delta TV for an interview."""
+
+WRITING = frozenset("wrote writes written posted posting writing tweeted".split())
+
+OCCASION_ADJECTIVES = frozenset(
+    "exclusive joint long big first recent special annual live wide-ranging primetime televised new rare".split()
+)
+"""What stands between the article and an interview, speech or the like."""
+
+SPOKEN_OCCASIONS = frozenset("interview briefing conference speech address".split())
+"""What may stand between a name and its verb: Lee in an interview with Delta TV said."""

@@ -4,10 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from statements._stages.attribution import digest, transcript
 from statements._stages.attribution import principal as find_principal
+from statements._stages.attribution import transcript
 from statements._stages.attribution.adjacent import join_adjacent
+from statements._stages.attribution.digest import DigestReader
 from statements._stages.attribution.headline import headline_colon, headline_quote, headline_report
+from statements._stages.attribution.principal import PrincipalFound
 from statements._stages.attribution.quotations import QUOTE_RULES
 from statements._stages.attribution.resolve import Resolver
 from statements._stages.attribution.rules import CUE_RULES
@@ -17,7 +19,7 @@ from statements._stages.attribution.views import Report
 from statements._stages.blocks import BlockKind
 from statements._stages.frame import Announcement
 from statements._stages.mentions import Phrase
-from statements.models import Confidence, Layout, SpeakerKind
+from statements.models import Confidence, Layout, MentionForm, SpeakerKind
 
 TURN_RULES = ("label", "unlabelled")
 _LEAD_REPORTS = 3
@@ -28,11 +30,15 @@ __all__ = ["CUE_RULES", "QUOTE_RULES", "TURN_RULES", "Attributed", "Text", "attr
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """The reports in order of the text, the principal, and mentions found on the way."""
+    """The reports in order of the text, the principal with the rule that found it, and mentions found on the way.
+
+    `digested` tells whether the paragraphs of a digest were given to its principal.
+    """
 
     reports: list[Report]
-    principal: int | None
+    principal: PrincipalFound
     mentions: list[tuple[Phrase, int]]
+    digested: bool
 
     @property
     def turns(self) -> list[Report]:
@@ -54,23 +60,31 @@ def attribute(text: Text) -> Attributed:
         resolver,
         text.trace,
     )
-    extra: list[tuple[Phrase, int]] = []
-    given = text.people.given(text.speaker) if text.speaker else None
+    body: list[Report] = []
+    found = None
     if text.layout is Layout.TRANSCRIPT:
-        principal, body = _transcript(text, reader, given)
+        found, body = _transcript(text, reader)
     elif text.layout is Layout.DIGEST:
-        principal, body = _digest(text, reader, given, extra)
+        found, body = _digest(text, reader)
     else:
-        for number, sentence in enumerate(text.sentences):
-            if sentence.paragraph >= text.front:
-                reader.read(number)
-        body = []
-        principal = given if given is not None else find_principal.of_story(text, reader.reports)
+        _read_from(reader, text.front)
     _name_later(text, reader.reports)
     _front(text, reader)
+    digested = found is not None and text.layout is Layout.DIGEST
+    if found is None:
+        found = find_principal.of_story(text, resolver, reader.reports)
     reports = [r for r in [*reader.reports, *body] if r.rule != "no_speech" and r.contents and not _bare(text, r)]
     reports.sort(key=lambda r: r.contents[0])
-    return Attributed(join_adjacent(reports, text.sentences), principal, extra)
+    phrase = found.phrase
+    extra = [(phrase, found.entity)] if phrase is not None and found.entity is not None else []
+    return Attributed(join_adjacent(reports, text.sentences), found, extra, digested)
+
+
+def _read_from(reader: StoryReader, first: int, stop: int | None = None) -> None:
+    """Read the paragraphs from `first` on, up to `stop`, as a story."""
+    for number, sentence in enumerate(reader.sentences):
+        if first <= sentence.paragraph and (stop is None or sentence.paragraph < stop):
+            reader.read(number)
 
 
 def _bare(text: Text, report: Report) -> bool:
@@ -115,60 +129,41 @@ def _front(text: Text, reader: StoryReader) -> None:
     numbers = [n for n, s in enumerate(text.sentences) if s.paragraph < text.front]
     for number in numbers:
         before = len(reader.reports)
-        if led := headline_colon(text.scan, text.names, reader, number):
+        if led := headline_colon(reader, number):
             reader.reports.append(led)
             continue
         reader.read(number)
-        quoted = headline_quote(text.scan, text.names, reader, number)
+        quoted = headline_quote(reader, number)
         if quoted is not None and not any(
             quoted.quotes[0] in r.quotes for r in reader.reports[before:] if r.entity is not None
         ):
             reader.reports[before:] = [r for r in reader.reports[before:] if quoted.quotes[0] not in r.quotes]
             reader.reports.append(quoted)
-        if len(reader.reports) == before and (report := headline_report(text.scan, text.names, reader, number)):
+        if len(reader.reports) == before and (report := headline_report(reader, number)):
             reader.reports.append(report)
+        reader.reports[before:] = [r for r in reader.reports[before:] if not _says_nothing(r)]
 
 
-def _digest(
-    text: Text, reader: StoryReader, given: int | None, extra: list[tuple[Phrase, int]]
-) -> tuple[int | None, list[Report]]:
+def _says_nothing(report: Report) -> bool:
+    """Whether a headline gives words to a pronoun that means nobody of the article: `WHAT THEY ARE SAYING: …`."""
+    pronoun = report.phrase is not None and report.phrase.form is MentionForm.PRONOUN
+    return pronoun and report.entity is None and not report.quotes
+
+
+def _digest(text: Text, reader: StoryReader) -> tuple[PrincipalFound | None, list[Report]]:
+    """Read the lead as a story and the rest as the principal's points; without a principal all is a story."""
     place = text.announcement or Announcement(0, 0, 0, 0)
     lead, first = text.front + place.lead, text.front + place.first
-    rows = list(enumerate(text.sentences))
-    for number, sentence in rows:
-        if text.front <= sentence.paragraph < lead:
-            reader.read(number)
-    principal = given
-    if principal is None:
-        principal = find_principal.of_digest(text, reader.resolver, reader.reports, place, extra)
-    if principal is None:
-        for number, sentence in rows:
-            if sentence.paragraph >= first:
-                reader.read(number)
-        return find_principal.of_story(text, reader.reports), []
-    body: list[Report] = []
-    by_paragraph: dict[int, list[int]] = {}
-    for number, sentence in rows:
-        if sentence.paragraph >= first and text.paragraphs[sentence.paragraph].kind is not BlockKind.HEADING:
-            by_paragraph.setdefault(sentence.paragraph, []).append(number)
-    for numbers in by_paragraph.values():
-        sentences = [text.sentences[n] for n in numbers]
-        listed = text.paragraphs[sentences[0].paragraph].kind in (BlockKind.ITEM, BlockKind.DASH)
-        if not listed and digest.own_voice(text.scan, sentences, text.quoted):
-            for number in numbers:
-                reader.read(number)
-            continue
-        places = [p for p in reader.cue_places if sentences[0].i <= p < sentences[-1].j]
-        body.append(
-            digest.paragraph_report(
-                text.scan, text.names, reader.finder, places, reader.resolver, sentences, text.quotes, principal
-            )
-        )
-        reader.resolver.spoke(principal, numbers[-1])
-    return principal, body
+    _read_from(reader, text.front, lead)
+    found = find_principal.of_digest(text, reader.resolver, reader.reports)
+    if found.entity is None:
+        _read_from(reader, first)
+        return None, []
+    numbers = [n for n, sentence in enumerate(text.sentences) if sentence.paragraph >= first]
+    return found, list(DigestReader(reader, found.entity, first).read(numbers))
 
 
-def _transcript(text: Text, reader: StoryReader, given: int | None) -> tuple[int | None, list[Report]]:
+def _transcript(text: Text, reader: StoryReader) -> tuple[PrincipalFound, list[Report]]:
     starts = [p.i for p in text.paragraphs]
     first = bisect_left(starts, text.labels[0].body, text.front)
     for number, sentence in enumerate(text.sentences):
@@ -176,4 +171,4 @@ def _transcript(text: Text, reader: StoryReader, given: int | None) -> tuple[int
             reader.read(number)
     above = find_principal.persons_above(text, text.labels[0].line)
     body = transcript.turns(text, above)
-    return given if given is not None else find_principal.of_transcript(text, body, above), body
+    return find_principal.of_transcript(text, body, above), body

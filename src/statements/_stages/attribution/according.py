@@ -31,7 +31,7 @@ def read_according_to(
     i, j, phrase = found
     if any(a <= i < b for r in covered for a, b in r.contents) or any(r.rule in {"after", "inverted"} for r in covered):
         return False
-    if not _is_source(reader.scan, phrase):
+    if not _is_source(reader.scan, phrase, strictly=reader.scan.lowers[i] == "in"):
         return False
     contents = _beside(reader.scan, sentence, i, phrase.j)
     if not contents:
@@ -53,9 +53,9 @@ def _leads(scan: Scan, sentence: Sentence, i: int) -> bool:
     return i - sentence.i <= 2 or bool(opens)
 
 
-def _is_source(scan: Scan, phrase: Phrase) -> bool:
-    """Whether something can be told by what the phrase names: not `according to size`."""
-    if phrase.form is not MentionForm.OTHER or phrase.name is not None or phrase.j - phrase.i > 1:
+def _is_source(scan: Scan, phrase: Phrase, *, strictly: bool) -> bool:
+    """Whether something can be told by what the phrase names: not `according to size`, `in the words of the song`."""
+    if phrase.form is not MentionForm.OTHER or phrase.name is not None or (phrase.j - phrase.i > 1 and not strictly):
         return True
     plural = scan.lowers[phrase.head].endswith("s")
     return plural or bool(scan.flags[phrase.head] & (PERSON | ORG | DOC | TITLE))

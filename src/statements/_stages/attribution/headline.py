@@ -1,11 +1,9 @@
-"""The forms of attribution that only headlines have: `claim — Lee`, `Lee: claim`."""
+"""The forms of attribution that only headlines have, those of a live page too: `claim — Lee`, `Lee: claim`."""
 
 from typing import TYPE_CHECKING
 
 from statements._stages.attribution.views import Report
 from statements._stages.mentions import phrase_after, phrase_before
-from statements._stages.names import NameIndex
-from statements._stages.scan import Scan
 from statements.lexicon.flags import PERSON, TITLE
 from statements.models import Confidence, MentionForm
 
@@ -17,15 +15,15 @@ _MAX_SOURCE = 7
 _MIN_CLAIM = 4
 
 
-def headline_colon(scan: Scan, names: NameIndex, reader: "StoryReader", number: int) -> Report | None:
+def headline_colon(reader: "StoryReader", number: int) -> Report | None:
     """Read `Ann Lee: claim` in a headline. It is wrong for a headline on a person that is no claim of hers."""
-    sentence = reader.sentences[number]
+    scan, sentence = reader.scan, reader.sentences[number]
     colon = next(
         (k for k in range(sentence.i, min(sentence.i + _MAX_SOURCE, sentence.j)) if scan.words[k] == ":"), None
     )
     if colon is None or sentence.j - colon < _MIN_CLAIM or colon == sentence.i:
         return None
-    phrase = phrase_before(scan, names, colon, sentence.i)
+    phrase = phrase_before(scan, reader.names, colon, sentence.i)
     if phrase is None or phrase.i != sentence.i or phrase.name is None:
         return None
     resolved = reader.resolver.resolve(phrase)
@@ -39,13 +37,13 @@ def headline_colon(scan: Scan, names: NameIndex, reader: "StoryReader", number: 
     return report
 
 
-def headline_quote(scan: Scan, names: NameIndex, reader: "StoryReader", number: int) -> Report | None:
+def headline_quote(reader: "StoryReader", number: int) -> Report | None:
     """Read `"Quotation": Lee calls for …` in a headline: whom the words behind the colon begin with."""
-    sentence = reader.sentences[number]
+    scan, sentence = reader.scan, reader.sentences[number]
     first = reader.quotes[sentence.quotes[0]] if sentence.quotes else None
     if first is None or first.first > sentence.i or first.last + 1 >= sentence.j or scan.words[first.last] != ":":
         return None
-    phrase = phrase_after(scan, names, first.last + 1, sentence.j)
+    phrase = phrase_after(scan, reader.names, first.last + 1, sentence.j)
     if phrase is None or (phrase.name is None and not scan.flags[phrase.head] & (TITLE | PERSON)):
         return None
     resolved = reader.resolver.resolve(phrase)
@@ -55,15 +53,20 @@ def headline_quote(scan: Scan, names: NameIndex, reader: "StoryReader", number: 
     return report if resolved.entity is not None else None
 
 
-def headline_report(scan: Scan, names: NameIndex, reader: "StoryReader", number: int) -> Report | None:
-    """Read `claim — source` in a headline. It is wrong where what follows the dash is a second claim."""
-    sentence = reader.sentences[number]
+def headline_report(reader: "StoryReader", number: int, *, named: bool = False) -> Report | None:
+    """Read `claim — source` in a headline; with `named`, only where the source is a person's name or title.
+
+    It is wrong where what follows the dash is a second claim.
+    """
+    scan, sentence = reader.scan, reader.sentences[number]
     for k in range(sentence.j - 2, max(sentence.i + 2, sentence.j - 1 - _MAX_SOURCE), -1):
         if scan.words[k] in _DASHES and scan.spaced(k) and scan.spaced(k + 1):
-            phrase = phrase_before(scan, names, sentence.j, k + 1)
+            phrase = phrase_before(scan, reader.names, sentence.j, k + 1)
             if phrase is None or phrase.i != k + 1:
                 return None
             resolved = reader.resolver.resolve(phrase)
+            if named and not _is_person(reader, resolved.entity):
+                return None
             report = Report("headline_dash", number, sentence.paragraph, [(sentence.i, k)], phrase=phrase)
             report.entity, report.link = resolved.entity, resolved.link
             report.confidence = resolved.confidence if resolved.entity is not None else Confidence.NONE
@@ -71,3 +74,7 @@ def headline_report(scan: Scan, names: NameIndex, reader: "StoryReader", number:
                 report.confidence = min(report.confidence, Confidence.LINKED)
             return report
     return None
+
+
+def _is_person(reader: "StoryReader", entity: int | None) -> bool:
+    return entity is not None and reader.resolver.people.entities[entity].is_person

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from statements._stages.attribution.nouns import noun_owner
-from statements._stages.attribution.resolve import Resolver
+from statements._stages.attribution.resolve import Resolved, Resolver
 from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import Report
 from statements._stages.forms import Shape, shape_of, title_like
@@ -16,7 +16,7 @@ from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import DOC, LINE, ORG, PERSON, PUNCT, STOP
+from statements.lexicon.flags import BE, CUE, DOC, LINE, ORG, PERSON, PRON, PUNCT, STOP, TITLE
 from statements.lexicon.wordings import SOURCE_PREPS
 from statements.models import Confidence, CueClass, MentionForm
 
@@ -25,6 +25,7 @@ _NEAR = 8
 _NEAR_SENTENCES = 6
 _EDGES = STOP | PUNCT | LINE
 _MAX_SIGNATURE = 14
+_PASSIVE_REACH = 6
 _SHORT = 5
 
 
@@ -41,6 +42,14 @@ class Reading(Protocol):
 
     def paragraph_end(self, sentence: Sentence) -> int:
         """The token behind the paragraph that a sentence stands in."""
+        ...
+
+    def signature_below(self, sentence: Sentence) -> Phrase | None:
+        """The name that the paragraph below signs with."""
+        ...
+
+    def silent_hit(self, number: int) -> tuple[Resolved, Phrase | None] | None:
+        """Who did a saying in the sentence before, of which nothing was told there."""
         ...
 
 
@@ -143,6 +152,11 @@ def no_speech(v: QuoteView) -> Report | None:
 def signature(v: QuoteView) -> Report | None:
     """`"Rain fell." — Ann Lee`: a name behind a dash at the end of the paragraph signs the words."""
     scan, k, end = v.reader.scan, v.quote.last, v.reader.paragraph_end(v.sentence)
+    if k >= end and v.whole and (signed := v.reader.signature_below(v.sentence)) is not None:
+        resolved = v.reader.resolver.resolve(signed)
+        report = v.new("signature", resolved.confidence, resolved.entity, resolved.link)
+        report.phrase = signed
+        return report
     if k >= end or scan.words[k] not in _DASHES or end - k > _MAX_SIGNATURE:
         return None
     phrase = phrase_after(scan, v.reader.names, k + 1, end)
@@ -175,6 +189,11 @@ def printed_label(v: QuoteView) -> Report | None:
 
 def announced(v: QuoteView) -> Report | None:
     """The paragraph before ended with `Lee said:`."""
+    if v.whole and (silent := v.reader.silent_hit(v.number)) is not None:
+        resolved, phrase = silent
+        report = v.new("announced", min(resolved.confidence, Confidence.LINKED), resolved.entity, resolved.link)
+        report.phrase = phrase
+        return report
     opens = v.quote.first == v.sentence.i and v.number > 0
     fresh = opens and v.reader.sentences[v.number - 1].paragraph != v.sentence.paragraph
     return v.reader.pending if v.reader.pending is not None and (v.whole or fresh) else None
@@ -214,6 +233,25 @@ def noun(v: QuoteView) -> Report | None:
     report.cue, report.cue_class = (owner.noun, owner.noun + 1), CueClass.SAY
     if v.reader.scan.lowers[owner.noun + 1] == "that" and owner.noun + 2 <= v.quote.first:
         report.contents = [(owner.noun + 1, v.sentence.j)]
+    return report
+
+
+def agent(v: QuoteView) -> Report | None:
+    """`was called "a flood" by Ann Lee`: who does the saying in the passive stands behind the words."""
+    scan, k = v.reader.scan, v.quote.last
+    if k + 1 >= v.sentence.j or scan.lowers[k] != "by":
+        return None
+    first = max(v.sentence.i, v.quote.first - _PASSIVE_REACH)
+    verb = next((t for t in range(first + 1, v.quote.first) if scan.flags[t - 1] & BE and scan.flags[t] & CUE), None)
+    if verb is None:
+        return None
+    phrase = phrase_after(scan, v.reader.names, k + 1, v.sentence.j)
+    if phrase is None or not (phrase.name is not None or scan.flags[phrase.head] & (PERSON | ORG | TITLE | PRON)):
+        return None
+    resolved = v.reader.resolver.resolve(phrase)
+    report = v.new("agent", resolved.confidence, resolved.entity, resolved.link)
+    report.phrase = phrase
+    report.cue, report.cue_class = (verb, verb + 1), CueClass.SAY
     return report
 
 
@@ -297,6 +335,7 @@ QUOTE_RULES: tuple[Callable[[QuoteView], Report | None], ...] = (
     continued,
     same_sentence,
     noun,
+    agent,
     subject,
     carried,
     foregoing,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from statements._stages.attribution.views import CueView, Found, Range
 from statements._stages.quotes import Quote
+from statements._stages.times import time_end
 from statements.lexicon.flags import (
     ADV,
     AUX,
@@ -227,6 +228,11 @@ def _right_start(v: CueView) -> int | None:
         return i
     if "as" in frames and _opens_object(v, i):
         return i
+    k = time_end(scan, i, j)
+    if k > i and (k == j or scan.flags[k] & STOP):
+        return None  # "Rain fell, Lee said last night."
+    if k > i and "that" in frames and scan.lowers[k] == "that":
+        return k
     if f & (WEEKDAY | TIME) or (f & PREP and i + 1 < j and scan.flags[i + 1] & (WEEKDAY | TIME)):
         k = i + 1 + (not f & (WEEKDAY | TIME))
         if k < j and "that" in frames and "weak" not in frames and scan.lowers[k] != "that" and _opens_clause(v, k):

@@ -6,7 +6,9 @@ from operator import itemgetter
 
 from statements._stages.attribution.according import read_according_to
 from statements._stages.attribution.block_quotations import read_block_quotation
+from statements._stages.attribution.headline import headline_report
 from statements._stages.attribution.nouns import noun_owner
+from statements._stages.attribution.origin import owner_of_saying, quotation_said
 from statements._stages.attribution.quotations import QUOTE_RULES, QuoteView
 from statements._stages.attribution.reach import Reach
 from statements._stages.attribution.resolve import Resolved, Resolver
@@ -14,7 +16,7 @@ from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import CueView, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
-from statements._stages.cues import CueFinder, CueHit
+from statements._stages.cues import CueFinder, CueHit, find_according
 from statements._stages.forms import Shape, shape_of
 from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
@@ -26,6 +28,7 @@ from statements.lexicon.flags import AUX, PRON
 from statements.models import Confidence, CueClass, MentionForm
 
 _NEAR = 8
+_MAX_SIGNATURE = 14
 _NO_SPEECH = frozenset({Shape.TITLE, Shape.OTHER})
 
 
@@ -55,9 +58,7 @@ class StoryReader:
         self.reach = Reach(scan, quoted)
         self.finder = CueFinder(scan, names, lexicon, quoted)
         self.cue_places = scan.cues
-        self.according = (
-            [i for i, word in enumerate(scan.lowers) if word == "according"] if "ccording" in scan.text else []
-        )
+        self.according = find_according(scan)
         self.paragraph_ends = {s.paragraph: s.j for s in sentences}
         self.reports: list[Report] = []
         self.pending: Report | None = None
@@ -68,12 +69,14 @@ class StoryReader:
     def read(self, number: int) -> None:
         """Read one sentence."""
         sentence = self.sentences[number]
-        at = bisect_left(self.cue_places, sentence.i)
-        stop = bisect_left(self.cue_places, sentence.j, at)
+        places = self.places_in(sentence)
         quotes = [self.quotes[q] for q in sentence.quotes] if sentence.quotes else []
-        hits = self.finder.find(sentence, self.cue_places[at:stop], quotes) if at < stop or quotes else []
-        if self.paragraphs[sentence.paragraph].kind is BlockKind.BLOCK_QUOTE:
+        hits = self.finder.find(sentence, places, quotes) if places or quotes else []
+        kind = self.paragraphs[sentence.paragraph].kind
+        if kind is BlockKind.BLOCK_QUOTE and not (quotes and any(not self.quoted[hit.v] for hit in hits)):
             read_block_quotation(self, number, sentence, quotes)
+            return
+        if kind is BlockKind.HEADING and self._signed_heading(number):
             return
         if not hits and not quotes and not self.according:
             self.open_quote = None  # most sentences
@@ -99,6 +102,19 @@ class StoryReader:
         if self.pending is not None and self.pending.sentence < number and (quotes or hits):
             self.pending = None
 
+    def places_in(self, sentence: Sentence) -> list[int]:
+        """The tokens of a sentence that are forms of reporting verbs."""
+        at = bisect_left(self.cue_places, sentence.i)
+        return self.cue_places[at : bisect_left(self.cue_places, sentence.j, at)]
+
+    def _signed_heading(self, number: int) -> bool:
+        """Read `Claim - Lee` over an entry of a live page."""
+        report = headline_report(self, number, named=True)
+        if report is not None:
+            self.reports.append(report)
+            self.resolver.spoke(report.entity, number)
+        return report is not None
+
     def _holder(self, quote: Quote) -> Report | None:
         """The report that a quotation was put into last."""
         near = [self.open_quote, *reversed(self.reports[-4:])]
@@ -112,6 +128,27 @@ class StoryReader:
     def paragraph_end(self, sentence: Sentence) -> int:
         """The token behind the paragraph that a sentence stands in."""
         return self.paragraph_ends[sentence.paragraph]
+
+    def signature_below(self, sentence: Sentence) -> Phrase | None:
+        """The name that the paragraph below signs with: - Ann Lee, Harbour League."""
+        number = sentence.paragraph + 1
+        if number >= len(self.paragraphs) or self.paragraphs[number].kind not in (BlockKind.ITEM, BlockKind.DASH):
+            return None
+        below = self.paragraphs[number]
+        phrase = phrase_after(self.scan, self.names, below.i, below.j) if below.j - below.i <= _MAX_SIGNATURE else None
+        ends = phrase is not None and (phrase.j >= below.j - 1 or self.scan.words[phrase.j] == ",")
+        return phrase if phrase is not None and phrase.name is not None and ends else None
+
+    def silent_hit(self, number: int) -> tuple[Resolved, Phrase | None] | None:
+        """Who did a saying in the sentence before, of which nothing was told there: Lee agreed. "…"."""
+        if self.last_hit is None or self.last_hit[0] != number - 1 or "quote" not in self.last_hit[1].cue.frames:
+            return None
+        before = self.sentences[number - 1]
+        if before.paragraph != self.sentences[number].paragraph or (
+            self.reports and self.reports[-1].sentence == number - 1
+        ):
+            return None
+        return self.last_hit[2], self.last_subject
 
     # ---- cues -----------------------------------------------------------------------------------------------------
 
@@ -263,21 +300,18 @@ class StoryReader:
 
     def _noun_origin(self, report: Report, sentence: Sentence) -> None:
         """`Lee said they had accepted Harbour's proposal that "…"`: the words are Harbour's, as Lee has it."""
-        for quote in report.quotes:
-            owner = noun_owner(self.scan, self.names, sentence, quote) if report.origin is None else None
-            if owner is not None and owner.phrase.form is not MentionForm.PRONOUN:
-                report.origin = owner.text
+        for quote in report.quotes if report.origin is None else ():
+            owner = owner_of_saying(self.scan, self.names, self.lexicon, sentence, quote)
+            report.origin = report.origin or (owner.text if owner else None)
 
     def _nested(self, hit: CueHit, covered: list[Report]) -> None:
         """A cue inside the content of another: its subject is the origin of the words that follow it."""
         if hit.subject is None or not covered or covered[-1].origin is not None:
             return
-        if hit.cue.cue_class not in (CueClass.SAY, CueClass.WRITE) or hit.subject.form is MentionForm.PRONOUN:
+        if quotation_said(self.scan, hit, covered[-1].quotes) is None:
             return
         resolved = self.resolver.resolve(hit.subject)
-        if resolved.entity is None or resolved.entity == covered[-1].entity:
-            return
-        if any(q.first >= hit.j for q in covered[-1].quotes) or not covered[-1].quotes:
+        if resolved.entity is not None and resolved.entity != covered[-1].entity:
             covered[-1].origin = self.resolver.people.entities[resolved.entity].label
 
     def _announce(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from statements._stages.attribution.views import Tried
 from statements._stages.blocks import Paragraph
-from statements._stages.frame import Announcement, OccasionFound
+from statements._stages.frame import Announcement, LayoutFound, OccasionFound
 from statements._stages.labels import Label
 from statements._stages.names import NameIndex
 from statements._stages.people import People
@@ -28,10 +28,19 @@ class Text(NamedTuple):
     sentences: Sequence[Sentence]
     names: NameIndex
     people: People
-    layout: Layout
-    announcement: Announcement | None
+    frame: LayoutFound
     labels: Sequence[Label]
     occasion: OccasionFound | None = None
     strays: Sequence[int] = ()
     speaker: str | None = None
     trace: list[Tried] | None = None
+
+    @property
+    def layout(self) -> Layout:
+        """How the whole is laid out."""
+        return self.frame.layout
+
+    @property
+    def announcement(self) -> Announcement | None:
+        """Where a digest is announced."""
+        return self.frame.announcement

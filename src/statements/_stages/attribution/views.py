@@ -29,6 +29,8 @@ class Report:
     confidence: Confidence = Confidence.NONE
     link: str | None = None
     origin: str | None = None
+    ascribed: dict[int, str] | None = None
+    """The origins of single quotations by the token of their first mark, where they are known; else `origin` is all's."""
     quotes: list[Quote] = field(default_factory=list)
     is_question: bool = False
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from statements._stages.blocks.headings import Heading, HeadingFinder, is_rule, is_time
+from statements._stages.blocks.headings import Heading, HeadingFinder, is_day, is_rule, is_signed, is_time
 from statements._stages.blocks.markers import BlockKind, marker
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
@@ -25,7 +25,7 @@ class Paragraph(NamedTuple):
 class Blocks(NamedTuple):
     """The body in order. `headings[k]` opens section `k + 1`; section 0 stands before the first heading.
 
-    A heading that holds quotation marks is a paragraph too, the first of its section.
+    A heading that holds quotation marks or ends in a dash and a name is a paragraph too, the first of its section.
     """
 
     paragraphs: list[Paragraph]
@@ -47,7 +47,7 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
     words = -1  # where the words behind the last label begin
     for k, line in enumerate(body):
         i = max(line.i, first) if k == 0 else line.i
-        if i >= line.j or line.j <= words or (line.i not in labels and (is_rule(scan, line) or is_time(scan, line))):
+        if i >= line.j or line.j <= words or (line.i not in labels and _is_mark(scan, line, finder)):
             continue
         words = labels.get(line.i, words)
         if line.i in labels or i <= words:
@@ -57,13 +57,18 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
         heading = finder.find(k) if k or i == line.i else None
         if heading and not _inside_turn(scan, body, k, labels):
             headings.append(heading)
-            if any(scan.flags[t] & MARK for t in range(heading.i, heading.j)):
+            if any(scan.flags[t] & MARK for t in range(heading.i, heading.j)) or is_signed(scan, heading):
                 paragraphs.append(Paragraph(heading.i, heading.j, len(headings), BlockKind.HEADING))
             continue
         i, kind = marker(scan, i, line.j)
         if i < line.j:
             paragraphs.append(Paragraph(i, line.j, len(headings), kind))
     return Blocks(paragraphs, headings)
+
+
+def _is_mark(scan: Scan, line: Line, finder: HeadingFinder) -> bool:
+    """Whether a line is a rule, or tells the time of what follows and is no heading of a chronicle."""
+    return is_rule(scan, line) or (is_time(scan, line) and not (finder.chronicle and is_day(scan, line)))
 
 
 def _inside_turn(scan: Scan, body: Sequence[Line], k: int, labels: Mapping[int, int]) -> bool:
@@ -79,13 +84,15 @@ def clean_text(text: str) -> str:
     Example:
         >>> clean_text("the **new** pier, see\n[here](https://example.org)")
         'the new pier, see here'
+        >>> clean_text("President Lee** [**praised\n  the**](https://example.org) **dam:**")
+        'President Lee praised the dam:'
     """
     if "](" in text:
-        text = re.sub(r"!?\[([^\]\n]*)\]\([^)\n]*\)", r"\1", text)
+        text = re.sub(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,2000}\)", r"\1", text)
     if "\n>" in text:
         text = text.replace("\n>", "\n")
     if "*" in text:
-        text = re.sub(r"(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1", r"\2", text)
+        text = re.sub(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}", "", text)
     if text.isprintable() and "  " not in text:  # no white space but single blanks
         return text.strip(" ")
     return " ".join(text.split())

@@ -22,11 +22,13 @@ _SIGNS = 8
 """Signs of a heading that may stand around its words."""
 _CAPITAL_WORDS = 6
 _DEEPEST = 6
+_SIGNATURE_WORDS = 6
 _NO_END = frozenset(".,;:!\"”’'»)]")
 _OPENINGS = frozenset("\"“‘'«#[(")
 _BRACKETS = {"[": "]", "【": "】"}  # round ones hold credits and stage notes
 _QUESTION_ENDS = frozenset("?)]")
 _DAY = MONTH | WEEKDAY
+_DAY_WORDS = 8
 _RULES = frozenset("=-_*~—–")
 _TIME = re.compile(
     r"\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?\]?(?:[\s,|·—–-]+(?P<day>.{0,30}))?"
@@ -74,13 +76,30 @@ def is_time(scan: Scan, line: Line) -> bool:
     first = scan.words[line.i]
     if line.j - line.i > 14 or not (first[0].isdigit() or first == "[" or scan.flags[line.i] & _DAY):
         return False
-    if all(scan.words[t].isdigit() or scan.flags[t] & (_DAY | PUNCT | STOP) for t in range(line.i, line.j)):
-        return any(scan.flags[t] & MONTH for t in range(line.i, line.j))
+    if is_day(scan, line):
+        return True
     found = _TIME.fullmatch(scan.of(line.i, line.j))
     if found is None:
         return False
     words = (found["day"] or "").replace(".", " ").replace("/", " ").replace(",", " ").split()
     return all(w.isdigit() or w.isupper() or w.istitle() for w in words) and len(words) < 7
+
+
+def is_day(scan: Scan, line: Line) -> bool:
+    """Tell whether a line tells a day and nothing else: `Tuesday, March 3`."""
+    if line.j - line.i > _DAY_WORDS or not (scan.flags[line.i] & _DAY or scan.words[line.i][0].isdigit()):
+        return False
+    if not all(scan.words[t].isdigit() or scan.flags[t] & (_DAY | PUNCT | STOP) for t in range(line.i, line.j)):
+        return False
+    return any(scan.flags[t] & MONTH for t in range(line.i, line.j))
+
+
+def is_signed(scan: Scan, heading: Heading) -> bool:
+    """Tell whether a heading ends in a dash and what may be a name, as the sub-headlines of a live page do: `Claim - Lee`."""
+    for k in range(heading.j - 2, max(heading.i + 2, heading.j - _SIGNATURE_WORDS), -1):
+        if is_dash(scan.words[k]) and scan.spaced(k) and scan.spaced(k + 1):
+            return all(word[:1].isupper() for word in scan.words[k + 1 : heading.j])
+    return False
 
 
 class HeadingFinder:
@@ -90,6 +109,8 @@ class HeadingFinder:
         self.scan, self.body, self.transcript = scan, body, transcript
         self.spaced = sum(line.gap > 1 for line in body) * 2 > len(body)
         self.level = 0  # of the last heading whose signs told one
+        self.chronicle = sum(is_day(scan, line) for line in body) > 1
+        """Whether several lines tell a day and nothing else, and so are headings."""
         self._capitals: bool | None = None
         self._stopped: bool | None = None
 

@@ -20,7 +20,7 @@ class BlockKind(StrEnum):
     DASH = "dash"
     """An item, or speech behind a dash."""
     HEADING = "heading"
-    """A heading that holds quotation marks, and so words that may be somebody's."""
+    """A heading that holds words that may be somebody's: in quotation marks, or before a dash and a name."""
 
 
 def is_dash(word: str) -> bool:

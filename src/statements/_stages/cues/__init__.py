@@ -1,6 +1,6 @@
 """Reporting expressions: verbs of saying with their subject, `according to`, and nouns of saying."""
 
-from statements._stages.cues.finder import CueFinder, according_to
+from statements._stages.cues.finder import CueFinder, according_to, find_according
 from statements._stages.cues.hits import CueHit
 
-__all__ = ["CueFinder", "CueHit", "according_to"]
+__all__ = ["CueFinder", "CueHit", "according_to", "find_according"]

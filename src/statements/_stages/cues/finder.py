@@ -37,7 +37,7 @@ from statements.lexicon.flags import (
     TITLE,
     VERB,
 )
-from statements.lexicon.wordings import DECLINING, INVERTING, PLURALS, SPEAKING, STRONG_PASTS
+from statements.lexicon.wordings import DECLINING, INVERTING, OPINIONS, PLURALS, SPEAKING, STRONG_PASTS
 from statements.models import CueClass, MentionForm
 
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
@@ -120,7 +120,7 @@ class CueFinder:
                 return CueHit(i, v, j, cue, behind, inverted=True)
         i = self.subjects.over_time(i, floor)
         subject = self.subjects.before(i, floor, sentence.i)
-        relative = bool(i > floor and flags[i - 1] & REL)
+        relative = bool(i > floor and (flags[i - 1] & REL or scan.lowers[i - 1] == "that"))
         if subject and not relative and subject.i > floor and self.subjects.hangs(subject.i) and low.endswith("s"):
             return None
         if subject is None and self._finite(v):
@@ -224,7 +224,8 @@ class CueFinder:
         if v == floor:
             return low in self.lexicon.nouns
         before, word = scan.flags[v - 1], scan.words[v - 1]
-        if (before & (DET | POSS) and not before & PRON) or word[-2:] in ("'s", "’s"):
+        determined = before & (DET | POSS) and not before & PRON and (word != "that" or low in self.lexicon.nouns)
+        if determined or word[-2:] in ("'s", "’s"):
             return True
         if before & PREP and not before & ADV and word != "to" and not low.endswith("ing"):
             return True
@@ -279,8 +280,20 @@ class CueFinder:
 def according_to(
     scan: Scan, names: NameIndex, sentence: Sentence, k: int, quoted: bytearray
 ) -> tuple[int, int, Phrase] | None:
-    """Read `according to X`, with `according` at token `k`: the tokens of the cue, and the phrase behind it."""
-    if k + 2 >= sentence.j or scan.lowers[k + 1] != "to" or quoted[k]:
+    """Read `according to X` or `in the words of X` at token `k`: the tokens of the cue, and the phrase behind it."""
+    low = scan.lowers
+    end = k + 2 if low[k] == "according" else k + 4
+    if end >= sentence.j or quoted[k] or low[end - 1] != ("to" if low[k] == "according" else "of"):
         return None
-    phrase = phrase_after(scan, names, k + 2, sentence.j)
-    return (k, k + 2, phrase) if phrase else None
+    phrase = phrase_after(scan, names, end, sentence.j)
+    return (k, end, phrase) if phrase else None
+
+
+def find_according(scan: Scan) -> list[int]:
+    """Return the tokens where `according to` or `in the words of` may begin."""
+    low = scan.lowers
+    found = [i for i, word in enumerate(low) if word == "according"] if "ccording" in scan.text else []
+    if " of " in scan.text:
+        opinions = [i - 2 for i, word in enumerate(low) if word in OPINIONS and low[i + 1 : i + 2] == ["of"]]
+        found += [i for i in opinions if i >= 0 and low[i : i + 2] == ["in", "the"]]
+    return sorted(found)

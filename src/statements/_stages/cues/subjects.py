@@ -10,6 +10,7 @@ from statements.lexicon.flags import (
     AUX,
     CONJ,
     CUE,
+    CUE_NOUN,
     DET,
     DOC,
     FEMALE,
@@ -32,13 +33,15 @@ from statements.lexicon.flags import (
     VERB,
     WEEKDAY,
 )
-from statements.lexicon.wordings import INVERTING, TIME_PREPS
+from statements.lexicon.wordings import INVERTING, POSTMODIFIERS, SPOKEN_OCCASIONS, TIME_PREPS
 from statements.models import MentionForm
 
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SPOKEN_DASHES = frozenset("—–-")
 _ENDS_TIME = PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB
 _MAX_APPOSITION = 32
+_OCCASION = 14
+_BREAKS = PUNCT | MARK | STOP | LINE | SUB | REL
 _JOINED_REACH = 16
 _WHO_REACH = 12
 _CLAUSE_REACH = 4
@@ -49,10 +52,13 @@ class CueSubjects:
 
     def __init__(self, scan: Scan, names: NameIndex, quoted: bytearray) -> None:
         self.scan, self.names, self.quoted = scan, names, quoted
+        self.has_occasion = any(noun in scan.text for noun in SPOKEN_OCCASIONS)
 
     def over_time(self, i: int, floor: int) -> int:
         """Skip the time or place between a name and its verb: Lee on Monday said; Lee in his remarks stressed."""
         flags = self.scan.flags
+        if self.has_occasion and (opened := self._over_occasion(i, floor)) is not None:
+            return opened
         k = i - 1
         while k > floor and flags[k] & (TIME | WEEKDAY) and not flags[k] & PREP:
             k -= 1
@@ -61,7 +67,8 @@ class CueSubjects:
         if k == i - 1 and not self.scan.words[k][:1].islower():
             return i
         if k < i - 1 and not flags[k] & PREP:
-            return k + 1 if self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON) else i
+            named = self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON) or self.scan.words[k] == ")"
+            return k + 1 if named else i
         for p in range(k, max(floor, i - 6), -1):
             owned = flags[p] & CUE and flags[p - 1] & (POSS | DET)  # in his remarks
             if flags[p] & _ENDS_TIME and not flags[p] & (PREP | POSS) and not owned:
@@ -69,6 +76,19 @@ class CueSubjects:
             if flags[p] & PREP and self.scan.lowers[p] in TIME_PREPS:
                 return p if self.names.ending(p) is not None else i
         return i
+
+    def _over_occasion(self, i: int, floor: int) -> int | None:
+        """`Lee in an interview with Delta TV said`: the token behind the name, None where no occasion stands between."""
+        words, flags = self.scan.lowers, self.scan.flags
+        noun = 0
+        for k in range(i - 1, max(floor, i - _OCCASION), -1):
+            if flags[k] & _BREAKS:
+                return None
+            if words[k] in SPOKEN_OCCASIONS:
+                noun = k
+            elif noun and words[k] in TIME_PREPS:
+                return k if self.names.ending(k) is not None else None
+        return None
 
     def of_participle(self, i: int, floor: int) -> Phrase | None:
         """`a sign saying`, `a letter warning that`: the noun right before; else the participle has no own subject."""
@@ -84,7 +104,8 @@ class CueSubjects:
         led = before in {"with", "as"} and (
             phrase.name is not None or head & PLURAL or self.scan.lowers[phrase.head].endswith("s")
         )
-        absolute = before in _SPOKEN_DASHES and phrase.name is not None
+        full = phrase.name is not None and (len(phrase.name.bare) > 1 or self.scan.flags[phrase.name.k] & GIVEN)
+        absolute = phrase.name is not None and (before in _SPOKEN_DASHES or (full and not phrase.name.possessive))
         return phrase if head & (DOC | PERSON | ORG) or led or absolute else None
 
     def of_joined(self, conjunction: int, start: int) -> Phrase | None:
@@ -117,8 +138,8 @@ class CueSubjects:
         word, f = scan.words[i - 1], scan.flags[i - 1]
         if word == "." and self.names.ending(i) is not None:
             return phrase_before(scan, self.names, i, floor)
-        if word in _SPOKEN_DASHES and i - 2 >= floor and scan.words[i - 2] in {",", ".", "?", "!"}:
-            return None  # speech behind a dash ends here
+        if word in _SPOKEN_DASHES and i - 2 >= floor and self._ends_dash_speech(i - 1, floor):
+            return None
         if word in {",", "—", "–", ")", "-"}:
             return self._behind_apposition(i - 1, floor if sentence is None else sentence)
         if f & REL:
@@ -127,6 +148,8 @@ class CueSubjects:
             if name is not None and name.i > floor and scan.flags[name.i - 1] & PREP:
                 return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)  # a letter from Ann Lee, who wrote
             return phrase_before(scan, self.names, k, floor) or None
+        if word == "that" and i - 2 >= floor and scan.flags[i - 2] & (DOC | CUE_NOUN):
+            return phrase_before(scan, self.names, i - 1, floor)  # a sign that read
         if f & (PUNCT | MARK | STOP | LINE | CONJ | SUB) and not f & PRON:
             return None
         phrase = phrase_before(scan, self.names, i, floor)
@@ -136,6 +159,12 @@ class CueSubjects:
             )
             return outer or (None if phrase.form is not MentionForm.NAME else phrase)
         return phrase
+
+    def _ends_dash_speech(self, dash: int, floor: int) -> bool:
+        """Whether speech ends at a dash, by the comma before it or by the dash that opened it: `— The roof held — said Lee`."""
+        words = self.scan.words
+        opened = floor > 0 and words[floor - 1] in _SPOKEN_DASHES and self.scan.spaced(floor)
+        return words[dash - 1] in {",", ".", "?", "!"} or opened
 
     def _who_clause(self, i: int, floor: int) -> Phrase | None:
         """`Ann Lee, who flies to Harbour said`: the name before a clause that no comma ends."""
@@ -153,7 +182,9 @@ class CueSubjects:
     def _participle_clause(self, i: int, floor: int) -> Phrase | None:
         """`A source speaking to Harbour News said`: whom the participle before the preposition describes."""
         scan = self.scan
-        if i <= floor or not scan.lowers[i].endswith(("ing", "ed")) or scan.flags[i - 1] & (AUX | PUNCT):
+        if i <= floor or scan.flags[i - 1] & (AUX | PUNCT):
+            return None
+        if not scan.lowers[i].endswith(("ing", "ed")) and scan.lowers[i] not in POSTMODIFIERS:
             return None
         outer = phrase_before(scan, self.names, i, floor)
         if outer is None or outer.name is not None:

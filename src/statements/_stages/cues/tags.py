@@ -20,6 +20,7 @@ from statements.lexicon.flags import (
     MARK,
     NEG,
     PERSON,
+    POSS,
     PREP,
     PRON,
     PUNCT,
@@ -37,6 +38,8 @@ _GAPS = frozenset({",", "—", "–", "-"})
 _SPEECH_ENDS = frozenset({",", "?", "!", "…", "—", "–", "-"})
 _REACH = 22
 _ENDS = MARK | LINE
+_NO_PHRASE = _ENDS | AUX | VERB | CUE | PUNCT | STOP | REL | SUB
+_LONG_PHRASE = 12
 _IN_GROUP = ADV | AUX | NEG
 _NO_VERB = DET | PRON | PREP | CONJ | SUB | REL | AUX | PUNCT | MARK | STOP | LINE | WEEKDAY | TIME | ADV | NEG
 _NO_SUBJECT = PREP | SUB | CONJ | AUX | REL | TIME | WEEKDAY | PUNCT | MARK | STOP | LINE
@@ -110,12 +113,24 @@ class TagFinder:
             if scan.flags[i - 1] & REL:
                 continue  # Ann Lee, who keeps the lighthouse, said
             subject = self.subjects.before(self.subjects.over_time(i, k), k)
-            if subject is None or subject.i - k > 1 or not self._agrees(v, subject):
+            if subject is None or subject.i - k > 1:
+                subject = self._whole(k, i)
+            if subject is None or not self._agrees(v, subject):
                 subject = self._described(k, v)
             if subject is not None:
                 cue, j = self._cue(v, ceil)
                 return CueHit(i, v, j, cue, subject)
         return None
+
+    def _whole(self, k: int, i: int) -> Phrase | None:
+        """`a voice-over in the ad states`: the noun phrase with a preposition that fills tokens `k` up to `i`."""
+        flags = self.scan.flags
+        prep = next((t for t in range(k + 2, i - 1) if flags[t] & PREP), None)
+        if prep is None or not flags[k] & (DET | POSS) or i - k > _LONG_PHRASE:
+            return None
+        if any(flags[t] & _NO_PHRASE and not flags[t] & PREP for t in range(k, i)):
+            return None
+        return Phrase(k, i, MentionForm.OTHER, prep - 1)
 
     def _described(self, k: int, v: int) -> Phrase | None:
         """`Ann Lee, who runs the harbour said`: a name with a clause behind it that no comma ends."""

@@ -2,6 +2,6 @@
 
 from statements._stages.debris.inline import find_inline
 from statements._stages.debris.shapes import find_debris
-from statements._stages.debris.wording import debris_reason, is_debris_line, is_publication_mark
+from statements._stages.debris.wording import debris_reason, is_debris_line
 
-__all__ = ["debris_reason", "find_debris", "find_inline", "is_debris_line", "is_publication_mark"]
+__all__ = ["debris_reason", "find_debris", "find_inline", "is_debris_line"]

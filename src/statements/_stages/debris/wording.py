@@ -6,7 +6,7 @@ from functools import cache
 
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
-from statements.lexicon.debris import CREDIT_ENDS, CREDIT_PAIR, DEBRIS, PUBLICATION_KEYS
+from statements.lexicon.debris import CREDIT_ENDS, CREDIT_PAIR, DEBRIS
 from statements.lexicon.flags import CUE
 
 _LONG_LINE = 200
@@ -72,12 +72,6 @@ def is_list_head(line: str) -> bool:
     low = folded(line).strip("#*_ .:>")
     first, _, rest = low.partition(" in ")
     return low in _heads() or (first in _heads() and len(rest.split()) < 5) or low.startswith("read more on ")
-
-
-def is_publication_mark(line: str) -> bool:
-    """Whether a crawler's line tells the day of publication, not the day of the crawl."""
-    low = folded(line)
-    return any(word in low for word in PUBLICATION_KEYS)
 
 
 def folded(line: str) -> str:

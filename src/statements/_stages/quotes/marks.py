@@ -40,6 +40,12 @@ def without_ornament(places: Sequence[int]) -> Sequence[int]:
     return [*places[:half], *inner, *places[-half:]]
 
 
+def _is_twin(scan: Scan, i: int, right: int) -> bool:
+    """Whether token `i` begins another double mark: the inner mark and then the outer one close in 'us,'''."""
+    j = i + 1
+    return j < right and scan.words[j] == scan.words[i] and scan.starts[j] == scan.starts[i] + 1
+
+
 def find_marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrophe_words: frozenset[str]) -> list[Mark]:
     """Describe each mark of one paragraph by its neighbours."""
     text, starts, words = scan.text, scan.starts, scan.words
@@ -50,7 +56,8 @@ def find_marks(scan: Scan, places: Sequence[int], paragraph: Paragraph, apostrop
         if i <= skip:
             continue
         word, j = words[i], i + 1
-        if word in TWINS and j < right and words[j] == word and starts[j] == starts[i] + 1:
+        twin = word in TWINS and j < right and words[j] == word and starts[j] == starts[i] + 1
+        if twin and not (_is_twin(scan, j, right) and i > left and not text[starts[i] - 1].isspace()):
             j, word = i + 2, TWINS[word]
             skip = i + 1
         double = word in DOUBLE

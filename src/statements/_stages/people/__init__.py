@@ -1,18 +1,15 @@
 """One person, one name: the mentions of one speaker joined, and what a title or a pronoun may mean."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from statements._stages.mentions import Phrase, common_head
-from statements._stages.names import Name
+from statements._stages.names import Name, is_domain
+from statements._stages.people.entity import Entity
+from statements._stages.people.roles import learn_apposition, learn_before, learn_behind
 from statements._stages.scan import Scan
 from statements._stages.spelling import misprint, near, sound
 from statements.lexicon.flags import (
     ADDRESS,
-    AUX,
-    CONJ,
-    CUE,
-    CUE_NOUN,
     DEMONYM,
     DET,
     DOC,
@@ -24,10 +21,7 @@ from statements.lexicon.flags import (
     PLACE,
     PLURAL,
     POSS,
-    PREP,
-    SUB,
     TITLE,
-    VERB,
 )
 from statements.models import Person, SpeakerKind
 from statements.query import fold
@@ -40,48 +34,9 @@ _SHORT_NAME = 5  # letters of a surname from which on another spelling is looked
 _LONG_NAME = 7  # letters of a surname from which on one that differs is a misprint
 _GENDER = FEMALE | MALE
 _WHERE = PLACE | DEMONYM
-_OFFICE_PREPS = frozenset({"to", "of", "for"})
 _IN_ROLE = TITLE | PERSON | DEMONYM
 
-
-@dataclass(slots=True)
-class Entity:
-    """Someone or something that the article names: everything that its mentions told so far."""
-
-    index: int
-    name: tuple[str, ...]
-    kind: SpeakerKind
-    gender: int = 0
-    roles: tuple[str, ...] = ()
-    role_words: set[str] | frozenset[str] = frozenset()
-    count: int = 0
-    place: bool = False
-    plural: bool = False
-    ref: str | None = None
-    shown: str | None = None
-    printed: str | None = None
-    inside: int = 0
-    told: bool = False
-    """Whether a title, a given name or an apposition shows that this is a person."""
-
-    @property
-    def is_person(self) -> bool:
-        """Whether this is surely a person: told so, of two names, or of one that stands twice inside a sentence."""
-        if self.kind is not SpeakerKind.PERSON:
-            return False
-        return self.told or len(self.name) > 1 or self.inside > 1
-
-    @property
-    def label(self) -> str:
-        """The name to show."""
-        return self.shown or self.printed or " ".join(self.name)
-
-    def add_role_words(self, words: Iterable[str]) -> None:
-        """Take up words that tell what the entity is."""
-        if isinstance(self.role_words, set):
-            self.role_words.update(words)
-        else:  # most entities have none, so the set is made for the first
-            self.role_words = set(words)
+__all__ = ["Entity", "People"]
 
 
 class People:
@@ -183,8 +138,8 @@ class People:
             and not candidates
             and not self.scan.flags[name.j - 1] & (GIVEN | PLACE)
         ):
-            alike = [k for k in self.by_initial.get(last[0], ())[-_MOST_SURNAMES:] if near(last, k)]
-            persons = [c for k in alike for c in self.by_last[k] if self.entities[c].kind is SpeakerKind.PERSON]
+            spelled = [k for k in self.by_initial.get(last[0], ())[-_MOST_SURNAMES:] if near(last, k)]
+            persons = [c for k in spelled for c in self.by_last[k] if self.entities[c].kind is SpeakerKind.PERSON]
             if len(persons) == 1 and len(self.entities[persons[0]].name) > 1:
                 return persons[0]
         if len(bare) == 1:
@@ -220,7 +175,7 @@ class People:
         for f in flags:
             some |= f
             foreign = foreign or not f & _WHERE
-        if some & ORG or "of" in words or "&" in words:
+        if some & ORG or "of" in words or "&" in words or (name.j - 2 >= name.k and is_domain(self.scan, name.j - 2)):
             return SpeakerKind.ORGANIZATION
         if name.k > name.i or flags[0] & GIVEN:
             return SpeakerKind.PERSON
@@ -273,51 +228,13 @@ class People:
             if where and all(f & _WHERE for f in scan.flags[name.k : name.j]):
                 entity.place = True
             return
-        start = name.i
-        if start < name.k and scan.lowers[start - 1] in _OFFICE_PREPS and scan.flags[start - 2] & TITLE:
-            start -= 2  # ambassador to Harbour Ann Lee
-        if start == name.k and not scan.flags[start - 1] & _IN_ROLE:
-            return
-        while start > 0 and name.i - start < 6:
-            f = scan.flags[start - 1]
-            titled = start < name.k and not f & (PREP | DET | POSS)
-            if not (f & _IN_ROLE or (titled and self._modifies(start - 1))):
-                break
-            start -= 1
-        if start < name.k and not all(scan.flags[t] & ADDRESS or scan.words[t] == "." for t in range(start, name.k)):
-            if not any(scan.flags[t] & (TITLE | PERSON) for t in range(start, name.k)):
-                return
-            role = scan.line_of(start, name.k)
-            entity.add_role_words(scan.lowers[start : name.k])
-            if role not in entity.roles and len(entity.roles) < 8:
-                entity.roles = (*entity.roles, role)
-
-    def _modifies(self, t: int) -> bool:
-        f, word = self.scan.flags[t], self.scan.words[t]
-        if (
-            not word[:1].isalpha()
-            or word[-2:] in ("'s", "’s")
-            or f & (DET | POSS | PREP | CUE | AUX | CONJ | SUB | VERB)
-        ):
-            return False
-        return word[0].isupper() or bool(f & CUE_NOUN) or word.endswith(("al", "ial", "an", "ive", "ary", "ic"))
+        if not entity.roles and scan.words[name.j : name.j + 1] == [","] and not name.possessive:
+            learn_behind(scan, entity, name.j + 1)
+        learn_before(scan, entity, name)
 
     def learn_apposition(self, entity: int, i: int, j: int) -> None:
         """Take the role from an apposition: `Ann Lee, the harbour master`."""
-        person = self.entities[entity]
-        start = i + 1 if self.scan.flags[i] & (DET | POSS) else i
-        while j > start and not self.scan.words[j - 1][:1].isalnum():
-            j -= 1
-        told = any(self.scan.words[t][:1].islower() or self.scan.flags[t] & _IN_ROLE for t in range(start, j))
-        if person.kind is SpeakerKind.PERSON and told:
-            person.add_role_words(self.scan.lowers[start:j])
-            if len(person.roles) < 8:
-                person.roles = (*person.roles, self.scan.line_of(start, j))
-            if not person.gender:
-                gender = 0
-                for t in range(start, j):
-                    gender |= self.scan.flags[t] & (FEMALE | MALE)
-                person.gender = gender if gender in (FEMALE, MALE) else 0
+        learn_apposition(self.scan, self.entities[entity], i, j)
 
     # ---- unnamed sources ------------------------------------------------------------------------------------------
 
