@@ -21,6 +21,7 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import pandas as pd
+from matplotlib.ticker import MaxNLocator
 
 from statements import Article, Document, Person, parse_articles
 
@@ -72,7 +73,7 @@ counts = counts.loc[counts.sum(axis=1).sort_values().index, ["direct", "mixed", 
 figure, axes = plt.subplots(figsize=(8, 4), layout="constrained")
 counts.plot.barh(stacked=True, ax=axes, color=["#1f5f8b", "#5fa8d3", "#c9d6df"])
 axes.set(title="Who speaks most", xlabel="statements", ylabel="")
-axes.xaxis.get_major_locator().set_params(integer=True)
+axes.xaxis.set_major_locator(MaxNLocator(integer=True))
 axes.spines[["top", "right"]].set_visible(False)
 axes.legend(title=None, frameon=False)
 plt.show()
@@ -95,7 +96,7 @@ for panel, speaker in zip(panels, speakers, strict=True):
         stacked=True, ax=panel, legend=panel is panels[-1], rot=0, color=["#1f5f8b", "#e0a458", "#6a994e", "#bc4749"]
     )
     panel.set(title=speaker, xlabel="", ylabel="statements")
-    panel.yaxis.get_major_locator().set_params(integer=True)
+    panel.yaxis.set_major_locator(MaxNLocator(integer=True))
     panel.spines[["top", "right"]].set_visible(False)
 panels[-1].legend(title=None, frameon=False, loc="upper left", bbox_to_anchor=(1, 1))
 plt.show()

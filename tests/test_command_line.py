@@ -139,6 +139,14 @@ def test_a_terminal_gets_headings_in_bold() -> None:
     assert "\x1b" not in "".join(table(article, article.statements, Look(80)))
 
 
+def test_the_topic_that_was_asked_for_is_shown_before_a_heavier_one(run: Program) -> None:
+    shown = run("parse", HARBOUR, "--section", "sanctions on coastal trade").out
+    asked = run("parse", HARBOUR, "--section", "sanctions on coastal trade", "--topic", "sanctions").out
+    assert "Currency" in shown
+    assert "Currency" not in asked
+    assert asked.count("  Sanctions  ") == 5
+
+
 def test_nothing_found_is_told_and_is_no_error(run: Program) -> None:
     done = run("parse", STORY, "--speaker", "Nobody")
     assert done.code == 0

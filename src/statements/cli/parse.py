@@ -56,7 +56,7 @@ def parse(  # noqa: PLR0913, PLR0917 - an option each
         workers=workers,
         has_progress=is_wanted(progress, len(names)),
     )
-    write_answers(job, form_of_output, output, look(width, output, full=full), explain=explain)
+    write_answers(job, form_of_output, output, look(width, output, criteria.get("topic"), full=full), explain=explain)
     if job.failed:
         raise typer.Exit(ExitCode.INPUT)
 

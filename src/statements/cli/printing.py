@@ -15,10 +15,10 @@ _UNKNOWN_WIDTH = 100
 _ROW_END = "\r\n"
 
 
-def look(width: int | None, output: Path | None, *, full: bool) -> Look:
+def look(width: int | None, output: Path | None, topic: object, *, full: bool) -> Look:
     """Return how a table looks: as wide as the terminal, or 100 cells where there is none."""
     room = width or (_UNKNOWN_WIDTH if output else shutil.get_terminal_size((_UNKNOWN_WIDTH, 24)).columns)
-    return Look(room, 0 if full else 2, colour=has_colour() and output is None)
+    return Look(room, 0 if full else 2, colour=has_colour() and output is None, topic=topic)
 
 
 def write_answers(job: Job, form: Format, to: Path | None, look: Look, *, explain: bool) -> None:

@@ -1,11 +1,12 @@
 """Statements as a table that fits the terminal: the narrower it is, the fewer columns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statements.article import Article
 from statements.cli.cells import fitted, harmless, tame, width, wrapped
 from statements.models import Confidence, Statement
+from statements.query import where
 
 _GAP = "  "
 _NARROWEST = 30
@@ -25,11 +26,13 @@ class Look:
         room: the width of the terminal in cells.
         lines: at most so many lines a statement; 0 for all.
         colour: whether to set headings off.
+        topic: the topics asked for, to be shown before heavier ones.
     """
 
     room: int = 100
     lines: int = 2
     colour: bool = False
+    topic: object = None
 
     def strong(self, text: str) -> str:
         """Return text in bold, where that is wanted."""
@@ -59,10 +62,10 @@ def table(article: Article, chosen: Sequence[Statement], look: Look) -> Iterator
         chosen: the statements to show, some or all of the article's.
         look: width, length and colour.
     """
-    look = Look(max(look.room, _NARROWEST), look.lines, look.colour)
+    look = replace(look, room=max(look.room, _NARROWEST))
     yield from head(article, look)
     numbers = {s.id: n for n, s in enumerate(article.statements, 1)}
-    rows = [(str(numbers[s.id]), s, _who(s), _topic(s)) for s in chosen]
+    rows = [(str(numbers[s.id]), s, _who(s), _topic(s, look.topic)) for s in chosen]
     if rows:
         columns = _columns(rows, look.room)
         yield ""
@@ -98,8 +101,11 @@ def _who(statement: Statement) -> str:
     return f"{_SURE[statement.attribution.confidence]}{name}"
 
 
-def _topic(statement: Statement) -> str:
-    return tame(statement.topics[0].label) if statement.topics else "-"
+def _topic(statement: Statement, wanted: object) -> str:
+    """Return the label of the first topic that was asked for, else of the heaviest."""
+    alone = (statement.model_copy(update={"topics": (topic,)}) for topic in statement.topics)
+    shown = next((s for s in alone if where((s,), topic=wanted)), None)
+    return tame(shown.topics[0].label) if shown else "-"
 
 
 def _columns(rows: Sequence[tuple[str, Statement, str, str]], room: int) -> _Columns:
