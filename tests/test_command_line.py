@@ -441,7 +441,6 @@ def test_the_module_and_the_shells_completion_start() -> None:
 
 
 def test_a_page_holds_all_articles(run: Program, tmp_path: Path) -> None:
-    pytest.importorskip("statements.render")
     path = tmp_path / "report.html"
     assert run("parse", HARBOUR, STORY, "--format", "html", "-o", str(path)).code == 0
     page = path.read_text(encoding="utf-8")

@@ -10,6 +10,7 @@ from statements.cli.job import Job
 from statements.cli.options import Format
 from statements.cli.output import has_colour, unwritable, write, write_file
 from statements.cli.table import Look, table, trail
+from statements.render import report
 
 _UNKNOWN_WIDTH = 100
 _ROW_END = "\r\n"
@@ -63,7 +64,6 @@ _TEXTS = {Format.JSONL: _json, Format.CSV: _csv}
 
 def _write_page(job: Job, to: Path | None) -> None:
     """Write one page with all articles; it has filters of its own."""
-    report = importlib.import_module("statements.render").report
     if to is not None:
         try:
             report(job.articles(), to)
