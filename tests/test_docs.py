@@ -5,6 +5,7 @@ Its Python and its commands run in order, beside the files it shows, with the ou
 
 import contextlib
 import doctest
+import importlib.util
 import io
 import re
 import shlex
@@ -17,8 +18,14 @@ from conftest import ROOT
 from statements.cli import main
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
-BLOCK = re.compile(r"(?ms)^```(\w+)([^\n]*)\n(.*?)^```$")
+BLOCK = re.compile(r"(?ms)(?:^<!-- needs ([\w., ]+) -->\n)?^```(\w+)([^\n]*)\n(.*?)^```$")
+"""A block of a page, with the packages that a remark before it says it needs."""
 COMMAND = re.compile(r"(?m)^\$ (.*)\n((?:(?!\$ ).*\n)*)")
+
+
+def is_here(packages: str) -> bool:
+    """Tell whether the packages that a block needs are installed; without them it isn't run."""
+    return all(importlib.util.find_spec(name) for name in packages.split(", ") if name)
 
 
 def plain(text: str) -> str:
@@ -56,12 +63,12 @@ def test_the_code_of_a_page_gives_the_output_shown(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
-    blocks = [(m[1], m[2], m[3]) for m in BLOCK.finditer(page.read_text(encoding="utf-8"))]
+    blocks = [(m[1] or "", m[2], m[3], m[4]) for m in BLOCK.finditer(page.read_text(encoding="utf-8"))]
     names: dict[str, object] = {}
-    for (language, about, code), (following, _, wanted) in pairwise([*blocks, ("", "", "")]):
+    for (needs, language, about, code), (_, following, _, wanted) in pairwise([*blocks, ("", "", "", "")]):
         if named := re.search(r'title="(\S+)"', about) or re.match(r"# (\S+\.(?:toml|yaml))\n", code):
             (tmp_path / named[1]).write_text(code, encoding="utf-8")
-        if language == "python":
+        if language == "python" and is_here(needs):
             got = printed(code, page.name, names)
             assert is_same(got, wanted if following == "text" else ""), f"{code}\nprinted:\n{got}"
         if language == "console":

@@ -46,6 +46,28 @@ STAGES = (
     "trace",
 )
 """From the lowest stage to the highest: a stage may import those before it."""
+EXPORTS = (
+    "offsets",
+    "selection",
+    "urns",
+    "jsonl",
+    "table",
+    "csv_text",
+    "arrow",
+    "pandas_frame",
+    "polars_frame",
+    "page_places",
+    "web_annotation",
+    "schema_org",
+    "ninjs",
+    "text_fragment",
+    "displacy",
+    "spacy_pipe",
+    "gold",
+    "label_studio",
+    "quote_check",
+)
+"""The formats, what they share first."""
 LADDER = (
     "version",
     "spans",
@@ -74,6 +96,8 @@ LADDER = (
     "render.tally",
     "render.page",
     "render",
+    *(f"export.{module}" for module in EXPORTS),
+    "export",
     "",
     "cli",
     "__main__",
@@ -98,7 +122,7 @@ def rung(module: str) -> str:
     names = [
         name
         for name in LADDER
-        if module == name or (name not in ("", "_stages", "render") and module.startswith(f"{name}."))
+        if module == name or (name not in ("", "_stages", "render", "export") and module.startswith(f"{name}."))
     ]
     return max(names, key=len, default=f"{module} (which has no place in LADDER)")
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import doctest
+import importlib.util
 import io
 import os
 import re
@@ -12,7 +13,10 @@ from pathlib import Path
 from statements.cli import main as run
 
 DOCS = Path(__file__).parent.parent / "docs"
-BLOCK = re.compile(r"(?ms)^```(?P<language>\w+)(?P<about>[^\n]*)\n(?P<code>.*?)^```$(?P<shown>\n\n```text\n.*?^```$)?")
+BLOCK = re.compile(
+    r"(?ms)(?P<needs>^<!-- needs [^\n]* -->\n)?"
+    r"^```(?P<language>\w+)(?P<about>[^\n]*)\n(?P<code>.*?)^```$(?P<shown>\n\n```text\n.*?^```$)?"
+)
 COMMAND = re.compile(r"(?m)^\$ (.*)\n((?:(?!\$ ).*\n)*)")
 
 
@@ -48,14 +52,15 @@ def filled(page: str) -> str:
             Path(named[1]).write_text(code, encoding="utf-8")
         if language == "console":
             return f"```console{about}\n{commanded(code)}```{shown or ''}"
-        if language != "python":
+        needed = re.findall(r"[\w.]+", (match["needs"] or "").removeprefix("<!-- needs ").removesuffix(" -->\n"))
+        if language != "python" or not all(importlib.util.find_spec(name) for name in needed):
             return match[0]
         out = io.StringIO()
         with contextlib.redirect_stdout(out):
             exec(compile(code, "page", "exec"), names)  # noqa: S102 - our own page
         old = shown.removeprefix("\n\n```text\n").removesuffix("```") if shown else ""
         new = kept(old, out.getvalue())
-        return f"```python{about}\n{code}```" + (f"\n\n```text\n{new}```" if new else "")
+        return f"{match['needs'] or ''}```python{about}\n{code}```" + (f"\n\n```text\n{new}```" if new else "")
 
     return BLOCK.sub(block, page)
 
