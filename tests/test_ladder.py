@@ -98,6 +98,7 @@ LADDER = (
     "render",
     *(f"export.{module}" for module in EXPORTS),
     "export",
+    "evaluation",
     "",
     "cli",
     "__main__",
