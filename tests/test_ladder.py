@@ -8,11 +8,13 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "statements"
 STAGES = (
+    "hints",
     "scan",
     "tags",
     "lines",
     "glue",
     "markup",
+    "html",
     "source",
     "dates",
     "times",
@@ -49,19 +51,35 @@ LADDER = (
     "spans",
     "errors",
     "models",
+    "source_map",
     "query",
     "explain",
     "article",
+    "annotation",
     "topics",
     "lexicon",
+    "feeds",
     *(f"_stages.{stage}" for stage in STAGES),
     "_stages",
     "parser",
     "batch",
+    "render.escape",
+    "render.runs",
+    "render.speakers",
+    "render.plain",
+    "render.styles",
+    "render.marked",
+    "render.notebook",
+    "render.charts",
+    "render.tally",
+    "render.page",
+    "render",
     "evaluation",
     "",
 )
 """From the lowest rung to the highest; the empty name is the package's front, `__init__`."""
+SHOWN_BY = {"models": "render.notebook", "query": "render", "article": "render"}
+"""What shows a record may be loaded by it, inside the method that a notebook or a terminal calls, and nowhere else."""
 PURE_RECORDS = ("models",)
 """Files that hold records and no logic, and may be long."""
 LONGEST_FILE = 400
@@ -77,7 +95,9 @@ MODULES = {
 def rung(module: str) -> str:
     """Return the rung that a module stands on: `topics.rules` stands on `topics`, but each stage on its own."""
     names = [
-        name for name in LADDER if module == name or (name not in ("", "_stages") and module.startswith(f"{name}."))
+        name
+        for name in LADDER
+        if module == name or (name not in ("", "_stages", "render") and module.startswith(f"{name}."))
     ]
     return max(names, key=len, default=f"{module} (which has no place in LADDER)")
 
@@ -113,11 +133,29 @@ def upward(module: str, tree: ast.AST) -> list[str]:
     if mine not in LADDER:
         return [f"`{mine}`"]
     found = []
-    for other in dict.fromkeys(imported(module, tree)):
+    for other in dict.fromkeys(imported(module, without_showing(module, tree))):
         theirs = rung(other)
         if theirs != mine and (theirs not in LADDER or LADDER.index(theirs) > LADDER.index(mine)):
             found.append(f"`{module or 'statements'}` imports upward: `{other or 'statements'}`")
     return found
+
+
+SHOWING = {"_repr_html_", "__repr__", "to_html"}
+
+
+def without_showing(module: str, tree: ast.AST) -> ast.AST:
+    """Return the tree without the imports by which a record has itself shown."""
+    if module not in SHOWN_BY:
+        return tree
+    kept = ast.parse(ast.unparse(tree))
+    for method in ast.walk(kept):
+        if isinstance(method, ast.FunctionDef) and method.name in SHOWING:
+            method.body = [line for line in method.body if not is_showing(module, line)]
+    return kept
+
+
+def is_showing(module: str, line: ast.stmt) -> bool:
+    return isinstance(line, ast.ImportFrom) and (line.module or "").startswith(f"statements.{SHOWN_BY[module]}")
 
 
 def parsed(module: str) -> ast.Module:
@@ -138,6 +176,15 @@ def test_an_upward_import_would_be_found() -> None:
         "`_stages.scan` imports upward: `_stages.quotes`"
     ]
     assert upward("article", ast.parse("import statements.spans\nfrom . import models")) == []
+
+
+def test_only_what_shows_a_record_is_loaded_from_below() -> None:
+    late = "def {}(self):\n    from statements.{} import x"
+    assert upward("article", ast.parse(late.format("to_html", "render.page"))) == []
+    assert upward("article", ast.parse(late.format("where", "render.page"))) != []
+    assert upward("article", ast.parse(late.format("to_html", "parser"))) != []
+    assert upward("article", ast.parse("from statements.render.page import page_html")) != []
+    assert upward("spans", ast.parse(late.format("__repr__", "render.page"))) != []
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -1,5 +1,6 @@
 """Who said what, in which words, about what, where in the text, and how we know."""
 
+from statements.annotation import annotate
 from statements.article import Article
 from statements.batch import parse_articles
 from statements.errors import InputError, MissingExtraError, RuleError, StatementsError
@@ -46,7 +47,9 @@ from statements.models import (
     TopicMatch,
 )
 from statements.parser import Parser, parse_article
-from statements.query import where
+from statements.query import Statements, where
+from statements.render import report
+from statements.source_map import SourceMap
 from statements.spans import Span
 from statements.topics import Rule, RuleSet, Topic, function_rule, load_media_topics
 from statements.version import __version__
@@ -90,20 +93,24 @@ __all__ = [
     "Scope",
     "Score",
     "Section",
+    "SourceMap",
     "Span",
     "Speaker",
     "SpeakerKind",
     "Statement",
     "StatementKind",
+    "Statements",
     "StatementsError",
     "Topic",
     "TopicMatch",
     "TopicRow",
     "__version__",
+    "annotate",
     "evaluate",
     "function_rule",
     "load_media_topics",
     "parse_article",
     "parse_articles",
+    "report",
     "where",
 ]

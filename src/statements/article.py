@@ -2,6 +2,9 @@
 
 import datetime as dt
 from functools import cached_property
+from typing import Annotated
+
+from pydantic import AfterValidator, ValidationInfo
 
 from statements import explain as _explain
 from statements import query
@@ -20,7 +23,14 @@ from statements.models import (
     Speaker,
     Statement,
 )
+from statements.source_map import SourceMap
 from statements.spans import Span
+
+
+def _shown(statements: tuple[Statement, ...], info: ValidationInfo) -> query.Statements:
+    """Let the statements show themselves, with their speakers' places in the article."""
+    speakers: tuple[Speaker, ...] = info.data.get("speakers", ())
+    return query.Statements(statements, {speaker.id: place for place, speaker in enumerate(speakers)})
 
 
 class Article(Record):
@@ -67,12 +77,14 @@ class Article(Record):
     """Everyone who says something, and the principal."""
     mentions: tuple[Mention, ...] = ()
     """Where the article names them, in order."""
-    statements: tuple[Statement, ...] = ()
+    statements: Annotated[tuple[Statement, ...], AfterValidator(_shown)] = ()
     """Who said what, in order."""
     quotations: tuple[Quotation, ...] = ()
     """Every pair of quotation marks, scare quotes and titles too, in order."""
     notices: tuple[Notice, ...] = ()
     """What was repaired, left out or not understood, in order."""
+    source_map: SourceMap | None = None
+    """Where the text lies in the HTML that it was read from; None for text and Markdown, where it is the source."""
 
     @cached_property
     def aliases(self) -> dict[str, frozenset[str]]:
@@ -83,7 +95,7 @@ class Article(Record):
                 found.setdefault(mention.speaker, set()).add(query.fold(mention.text))
         return {speaker: frozenset(names) for speaker, names in found.items()}
 
-    def where(self, **criteria: object) -> tuple[Statement, ...]:
+    def where(self, **criteria: object) -> query.Statements:
         """Return the statements that meet every criterion; see `statements.where` for the criteria.
 
         Raises:
@@ -103,8 +115,48 @@ class Article(Record):
         return _explain.explain(self.text, statement)
 
     def source_span(self, span: Span) -> Span:
-        """Return the place of `span` in the source as it was given (the same for text and Markdown)."""
+        """Return the place of `span` in the source as it was given (the same for text and Markdown).
+
+        In a page it reaches from the first letter's place to the last one's, over the tags between them; a letter
+        that the page writes as an entity counts as all of it. It holds after a trip through JSON too.
+
+        Raises:
+            InputError: the span lies outside the text.
+
+        Example:
+            >>> from statements import parse_article
+            >>> page = "<p>“Rain <i>fell</i>,” said Ann Lee.</p>"
+            >>> article = parse_article(page)
+            >>> article.source_span(article.statements[0].content[0]).of(page)
+            '“Rain <i>fell</i>,”'
+        """
+        if self.source_map is not None:
+            return self.source_map.span(span)
+        if not 0 <= span.start <= span.end <= len(self.text):
+            message = f"{span} lies outside the text, which has {len(self.text)} characters"
+            raise InputError(message, code="bad-argument")
         return span
+
+    def to_html(self) -> str:
+        """Return a page that shows the article with every statement in its place, a search and filters.
+
+        The page needs no other file, works offline, and can be read without script. Nothing in the text of the
+        article runs in it. Characters that can't be seen, or that turn the direction of the text around, are replaced
+        by ones that can be seen.
+
+        Example:
+            >>> from statements import parse_article
+            >>> parse_article("“Rain fell,” said Ann Lee.").to_html()[:15]
+            '<!doctype html>'
+        """
+        from statements.render.page import page_html  # noqa: PLC0415 - loaded when shown
+
+        return page_html(self)
+
+    def _repr_html_(self) -> str:
+        from statements.render.notebook import article_html  # noqa: PLC0415 - loaded when shown
+
+        return article_html(self)
 
     def __repr__(self) -> str:
         head = f"{self.headline.text[:60]!r}, " if self.headline else ""

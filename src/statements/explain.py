@@ -28,14 +28,25 @@ def explain(text: str, statement: Statement) -> str:
           cue         'said' at 13 (say)
           mention     'Ann Lee' at 18 (same_name)
     """
+    return "\n".join([statement.text, *(f"  {name:<11} {value}" for name, value in trail(text, statement))])
+
+
+def trail(text: str, statement: Statement, *, start: int = 0) -> list[tuple[str, str]]:
+    """Return the trail as rows of a name and words, those left out that say nothing.
+
+    Args:
+        text: the text of the article, or a stretch of it that holds the whole statement.
+        statement: one of its statements.
+        start: offset of the stretch in the article.
+    """
     a = statement.attribution
     speaker = statement.speaker
     named = f"{speaker.name} ({', '.join(filter(None, (speaker.kind, speaker.role)))})" if speaker else "not told"
     rows = [
         ("speaker", named),
         ("because", f"rule {a.rule}: {_CONFIDENCE[a.confidence]} ({a.confidence})"),
-        ("cue", a.cue and f"{_at(text, a.cue)} ({a.cue_class})"),
-        ("mention", a.mention and f"{_at(text, a.mention)} ({a.link})"),
+        ("cue", a.cue and f"{_at(text, a.cue, start)} ({a.cue_class})"),
+        ("mention", a.mention and f"{_at(text, a.mention, start)} ({a.link})"),
         ("link", a.link if a.link and not a.mention else None),
         ("origin", statement.origin),
         ("section", statement.section),
@@ -44,8 +55,8 @@ def explain(text: str, statement: Statement) -> str:
     for topic in statement.topics:
         proof = "; ".join(f"{e.rule} in {e.scope}: {e.text!r} {e.weight:+g}, {e.why}" for e in topic.evidence)
         rows.append(("topic", f"{topic.id} {topic.score:g} ({proof})"))
-    return "\n".join([statement.text, *(f"  {name:<11} {value}" for name, value in rows if value)])
+    return [(name, value) for name, value in rows if value]
 
 
-def _at(text: str, span: Span) -> str:
-    return f"{span.of(text)!r} at {span.start}"
+def _at(text: str, span: Span, start: int) -> str:
+    return f"{text[span.start - start : span.end - start]!r} at {span.start}"

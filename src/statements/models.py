@@ -181,7 +181,8 @@ class NoticeCode(StrEnum):
     UNBALANCED_QUOTATION = "unbalanced-quotation"
     DEBRIS = "debris"
     LANGUAGE_UNSUPPORTED = "language-unsupported"
-    HTML_AS_TEXT = "html-as-text"
+    BODY_BY_RULES = "body-by-rules"
+    PAGE_METADATA = "page-metadata"
     NO_TEXT = "no-text"
     REGEX_TIMEOUT = "regex-timeout"
 
@@ -476,6 +477,11 @@ class Statement(Record):
     def __repr__(self) -> str:
         who = self.speaker.name if self.speaker else "?"
         return f"<Statement {self.kind} | {who} | {self.topic or '-'} | {_short(self.text)!r}>"
+
+    def _repr_html_(self) -> str:
+        from statements.render.notebook import statement_html  # noqa: PLC0415 - loaded when shown
+
+        return statement_html(self)
 
 
 class Person(Record):

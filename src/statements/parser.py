@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from statements._stages import records
 from statements._stages.assembly import Assembler, told_ranges
 from statements._stages.attribution.views import Tried
+from statements._stages.hints import NO_HINTS, read_hints
 from statements._stages.reading import Reading, read_text
 from statements._stages.source import Source, read
 from statements._stages.trace import trace_lines
@@ -84,8 +85,9 @@ class Parser:
             source: the text, as str.
             markup: auto, text, markdown or html.
             id: the caller's own id of the article.
-            url: where it was published.
-            published: the day of publication, for dates that the text tells without a year.
+            url: where it was published; by default what a page gives as its own address.
+            published: the day of publication, for dates that the text tells without a year; by default what a page
+                tells of itself.
             speaker: the principal's name, if the caller knows it.
 
         Raises:
@@ -94,12 +96,15 @@ class Parser:
         given = read(source, markup)
         if isinstance(published, dt.datetime):
             published = published.date()
-        reading = read_text(given.text, self.lexicon, self.people, published=published, speaker=speaker)
+        published, url = given.told(published, url)
+        reading = read_text(
+            given.text, self.lexicon, self.people, published=published, speaker=speaker, hints=given.hints
+        )
         tokens, parts = reading.tokens, reading.parts
         topics = self._topics(reading)
         body = Assembler(reading, topics, records.article_key(given.text, id, url)).build()
         language, extra = _language(given, reading, self.lexicon)
-        extra += records.overtimes(topics)
+        extra += [*records.overtimes(topics), *given.notices(reading.day)]
         occasion = reading.text.occasion
         return Article(
             text=given.text,
@@ -121,6 +126,7 @@ class Parser:
             statements=body.statements,
             quotations=body.quotations,
             notices=records.notices(tokens, parts, reading.text.quotes, reading.text.strays, extra),
+            source_map=given.page.source_map if given.page else None,
         )
 
     def explain(self, article: Article, statement: Statement) -> str:
@@ -150,7 +156,13 @@ class Parser:
     def _read_again(self, article: Article, speaker: str | None) -> tuple[Reading, list[Tried]]:
         tried: list[Tried] = []
         reading = read_text(
-            article.text, self.lexicon, self.people, published=article.published, speaker=speaker, trace=tried
+            article.text,
+            self.lexicon,
+            self.people,
+            published=article.published,
+            speaker=speaker,
+            hints=read_hints(article.source_map.blocks) if article.source_map else NO_HINTS,
+            trace=tried,
         )
         return reading, tried
 
@@ -177,11 +189,12 @@ def parse_article(
     the last to speak; `Attribution.confidence` tells how each is known.
 
     Args:
-        source: the text of the article, plain or Markdown, as str.
+        source: the text of the article, plain, Markdown or HTML, as str.
         markup: auto, text, markdown or html.
         id: the caller's own id of the article.
-        url: where it was published.
-        published: the day of publication, for dates that the text tells without a year.
+        url: where it was published; by default what a page gives as its own address.
+        published: the day of publication, for dates that the text tells without a year; by default what a page tells of
+            itself.
         speaker: the principal's name, if the caller knows it.
         rules: the whole set of topic rules; `RuleSet.builtin("international-affairs") | mine` adds to the built-in set.
         people: identities to give to speakers over many articles.
@@ -204,9 +217,6 @@ def _language(given: Source, reading: Reading, lexicon: Lexicon) -> tuple[str | 
     """Tell whether the words are English by the share of its commonest ones, and collect notices on the source."""
     whole = Span(0, len(given.text))
     extra: list[Notice] = []
-    if given.markup == "html":
-        message = "HTML was read as plain text, tags and all"
-        extra.append(Notice(code=NoticeCode.HTML_AS_TEXT, message=message, span=whole))
     blocks = reading.blocks
     first = blocks.paragraphs[0].i if blocks.paragraphs else 0
     sample = reading.tokens.lowers[first : first + _SAMPLE]

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import lru_cache
+from typing import Self, SupportsIndex, overload
 
 from statements.errors import InputError
 from statements.models import Confidence, CueClass, Part, QuotationForm, Speaker, Statement, StatementKind
@@ -111,6 +112,50 @@ CRITERIA: dict[str, Test] = {
 RANGES = ("since", "until")
 
 
+class Statements(tuple[Statement, ...]):  # noqa: SLOT001 - it carries the places of its speakers
+    """Statements that show themselves as a table, in a terminal and in a notebook; a tuple in every other respect.
+
+    A slice, and a choice by `where`, is of the same kind, and its speakers keep the letters and colours that they have
+    in their article. Without an article to go by, speakers are told by name only.
+
+    Example:
+        >>> from statements import parse_article
+        >>> parse_article('"Rain fell," said Ann Lee. She added that the roof held.').where(speaker="Lee")
+        2 statements
+        #  speaker  kind      confidence  section  topic  text
+        1  Ann Lee  direct    stated      -        -      "Rain fell," said Ann Lee
+        2  Ann Lee  indirect  linked      -        -      She added that the roof held
+    """
+
+    order: Mapping[str, int]
+    """The place of each speaker among those of the article, by the speaker's id."""
+
+    def __new__(cls, statements: Iterable[Statement] = (), order: Mapping[str, int] | None = None) -> Self:
+        """Take the statements, and the places of their speakers where they are of one article."""
+        made = super().__new__(cls, statements)
+        made.order = order if order is not None else {}
+        return made
+
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> Statement: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> "Statements": ...
+    def __getitem__(self, index: SupportsIndex | slice, /) -> "Statement | Statements":
+        if isinstance(index, slice):
+            return Statements(super().__getitem__(index), self.order)
+        return super().__getitem__(index)
+
+    def __repr__(self) -> str:
+        from statements.render.plain import statements_table  # noqa: PLC0415 - loaded when shown
+
+        return statements_table(self)
+
+    def _repr_html_(self) -> str:
+        from statements.render.notebook import statements_html  # noqa: PLC0415 - loaded when shown
+
+        return statements_html(self, self.order)
+
+
 def _check(name: str) -> None:
     if name in CRITERIA or name in RANGES:
         return
@@ -127,7 +172,7 @@ def where(
     published: dt.date | None = None,
     aliases: Mapping[str, frozenset[str]] | None = None,
     **criteria: object,
-) -> tuple[Statement, ...]:
+) -> Statements:
     """Return the statements that meet every criterion, in order.
 
     `speaker` is a name, alias or last name; `topic` an id, a segment of its path (children included) or a label;
@@ -148,7 +193,7 @@ def where(
 
     Example:
         >>> where((), speaker="Lee", confidence="linked")
-        ()
+        no statements
     """
     for name in criteria:
         _check(name)
@@ -164,4 +209,5 @@ def where(
                 return False
         return all(any(CRITERIA[name](s, value, names) for value in values) for name, values in wanted.items())
 
-    return tuple(s for s in statements if holds(s))
+    order = statements.order if isinstance(statements, Statements) else None
+    return Statements((s for s in statements if holds(s)), order)

@@ -17,6 +17,7 @@ from statements.spans import Span
 _HEAD = 170
 _HEAD_WORDS = 34
 _SHORT_FORM = 6
+_PLACE_ENDS = frozenset({",", "(", "-", "–", "—"})
 _NO_PLACES = frozenset(NO_PLACES.split())
 _BRACKETS = " -:.,—–"
 
@@ -31,6 +32,14 @@ class DatelineFound(NamedTuple):
     body: int
     author: Span | None = None
     marked: bool = False
+
+
+def named_dateline(scan: Scan, line: Line) -> DatelineFound:
+    """Read a line that the markup names a dateline: the place up to the first comma or bracket, and a day."""
+    span = scan.span(line.i, line.j)
+    end = next((k for k in range(line.i + 1, line.j) if scan.words[k] in _PLACE_ENDS), line.j)
+    day = dates.find_date(scan.text, span.start, span.end)
+    return DatelineFound(span, scan.of(line.i, end), None, day, line.j, marked=True)
 
 
 # ---- marks --------------------------------------------------------------------------------------------------------

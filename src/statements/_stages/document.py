@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from statements._stages import dates
-from statements._stages.dateline import DatelineFound, find_dateline
+from statements._stages.dateline import DatelineFound, find_dateline, named_dateline
 from statements._stages.debris import find_debris
 from statements._stages.headlines import is_byline, reads_as_dek, reads_as_headline
+from statements._stages.hints import HintKind
 from statements._stages.lines import Line
 from statements._stages.publication import (
     PublicationDates,
@@ -62,6 +63,8 @@ def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, labels: froz
     """
     parts = Parts([])
     rest = _front_matter(scan, lines, parts)
+    if scan.hints:
+        rest = _hinted(scan, rest, parts)
     clean = _without_date_lines(scan, _without_debris(scan, rest, labels, parts), parts)
     front = next((k for k, line in enumerate(clean) if line.i in labels), len(clean))
     k = _headline(scan, clean, front, lexicon, parts)
@@ -74,6 +77,25 @@ def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, labels: froz
     parts.published.note("dateline", parts.dateline.day if parts.dateline else None)
     note_headline(scan, parts.headline, parts.published)
     return parts
+
+
+def _hinted(scan: Scan, lines: Sequence[Line], parts: Parts) -> Sequence[Line]:
+    """Take out the lines that the markup of a page names as headline, dek, byline and dateline."""
+    rest: list[Line] = []
+    for line in lines[:_FRONT_LINES]:
+        hint, span = scan.hint(line.i), scan.span(line.i, line.j)
+        kind = hint.kind if hint else None
+        if kind is HintKind.BYLINE:
+            parts.byline = span
+        elif kind is HintKind.DATELINE:
+            parts.dateline = find_dateline(scan, line) or named_dateline(scan, line)
+        elif kind is HintKind.HEADLINE and not rest:
+            parts.headline = span
+        elif kind is HintKind.DEK and not rest:
+            parts.dek = span
+        else:
+            rest.append(line)
+    return [*rest, *lines[_FRONT_LINES:]]
 
 
 def _dateline(scan: Scan, parts: Parts) -> None:

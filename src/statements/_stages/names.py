@@ -6,6 +6,7 @@ from operator import ne
 from typing import NamedTuple
 
 from statements._stages.scan import Scan
+from statements.lexicon.addresses import DOMAIN_ENDINGS
 from statements.lexicon.flags import (
     ABBREV,
     ADDRESS,
@@ -101,6 +102,8 @@ def _is_only_here(scan: Scan, i: int, inner: set[str]) -> bool:
     if scan.flags[i] or i + 1 >= len(scan) or scan.words[i] in inner or scan.words[i][-2:] in _POSSESSIVE:
         return False
     after = scan.words[i + 1]
+    if is_domain(scan, i + 1):
+        return False
     return not after[:1].isupper() and not scan.flags[i + 1] & (CUE | VERB | AUX | ADV | CONJ | REL)
 
 
@@ -130,10 +133,18 @@ def _plain_name(scan: Scan, i: int, starts: frozenset[int]) -> Name | None:
         return Name(i, i, j, (*words[i : j - 1], word[:-2]), possessive=True)
     after = words[j]
     if after == ".":
-        goes_on = len(word) == 1 or flags[j - 1] & (ABBREV | TITLE | SUFFIX)
+        goes_on = len(word) == 1 or flags[j - 1] & (ABBREV | TITLE | SUFFIX) or is_domain(scan, j)
     else:
         goes_on = after[:1].isdigit() or after == "&" or after in _JOINING or flags[j] & _IN_NAME
     return None if goes_on else Name(i, i, j, tuple(words[i:j]), possessive=False)
+
+
+def is_domain(scan: Scan, stop: int) -> bool:
+    """Whether the stop at a token is one inside a name of the web: Harbour.com."""
+    k = stop + 1
+    if k >= len(scan) or scan.words[stop] != "." or scan.spaced(k) or scan.spaced(stop):
+        return False
+    return scan.lowers[k] in DOMAIN_ENDINGS and scan.words[k].islower()
 
 
 def _is_name_after_all(scan: Scan, i: int) -> bool:
@@ -179,10 +190,10 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
                 break
             if f & TITLE or (f & PERSON and j - i == 1 and _two_follow(scan, j)):
                 title_end = j
-            if j < n and words[j] == "." and (len(word) == 1 or f & _BEFORE_STOP) and not scan.spaced(j):
-                if f & TITLE:
-                    title_end = j + 1
-                j += 1
+            stop = _over_stop(scan, j)
+            if stop == j + 1 and f & TITLE:
+                title_end = stop
+            j = stop
         elif word == "&" or (f & PARTICLE and _capital_follows(scan, j + 1)):
             j += 1
         elif word in _JOINING and _joins(scan, i, j):
@@ -207,6 +218,15 @@ def _two_follow(scan: Scan, j: int) -> bool:
     if not (_capital_follows(scan, j) and _capital_follows(scan, j + 1)) or scan.words[j].isupper():
         return False
     return not (scan.flags[j] | scan.flags[j + 1]) & (PERSON | ORG | TITLE | DOC)
+
+
+def _over_stop(scan: Scan, j: int) -> int:
+    """The token behind a stop at `j` that belongs to the name: of an initial, a title, a name of the web."""
+    if is_domain(scan, j):
+        return j + 2
+    if j >= len(scan) or scan.words[j] != "." or scan.spaced(j):
+        return j
+    return j + 1 if len(scan.words[j - 1]) == 1 or scan.flags[j - 1] & _BEFORE_STOP else j
 
 
 def _shouted(scan: Scan, i: int, j: int) -> bool:

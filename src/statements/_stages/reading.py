@@ -17,6 +17,7 @@ from statements._stages.cover import cover
 from statements._stages.debris import find_inline, is_debris_line
 from statements._stages.document import Parts, find_parts, front_matter_end, publication_date
 from statements._stages.glue import part_capitals, split_glued
+from statements._stages.hints import NO_HINTS, Hints
 from statements._stages.label_names import headline_persons, kinds_of, with_labels
 from statements._stages.labels import Label, find_labels, lines_of
 from statements._stages.lines import Line, find_lines, unwrap
@@ -60,11 +61,12 @@ def read_text(
     *,
     published: dt.date | None,
     speaker: str | None,
+    hints: Hints = NO_HINTS,
     trace: list[Tried] | None = None,
 ) -> Reading:
     """Run the stages over a text; with `trace`, note each attribution rule that was asked."""
     inline = find_inline(source)
-    tokens, lines, labels = _tokens(source, lexicon, [span for span, _ in inline])
+    tokens, lines, labels = _tokens(source, lexicon, [span for span, _ in inline], hints)
     parts = find_parts(tokens, lines, lexicon, frozenset(label.line for label in labels))
     parts.debris += inline
     blocks = find_blocks(tokens, parts.body, parts.first, {label.line: label.body for label in labels})
@@ -97,17 +99,20 @@ def _occasion(tokens: Scan, front: Sequence[Paragraph], body: Sequence[Paragraph
     return frame.find_occasion(tokens, [(p.i, p.j) for p in (*leads, *front)], [(p.i, p.j) for p in rest])
 
 
-def _tokens(text: str, lexicon: Lexicon, cuts: Sequence[Span]) -> tuple[Scan, Sequence[Line], list[Label]]:
+def _tokens(
+    text: str, lexicon: Lexicon, cuts: Sequence[Span], hints: Hints
+) -> tuple[Scan, Sequence[Line], list[Label]]:
     """Return the tokens without markup, wraps and `cuts`, the lines with glued ones split, and the labels."""
     tokens = drop_markup(scan(starred(text), lexicon.table, [(cut.start, cut.end) for cut in cuts]))
     tokens = part_capitals(tokens, lexicon.table)
-    if tokens.text != text:
-        tokens = replace(tokens, text=text)
+    if hints or tokens.text != text:
+        tokens = replace(tokens, text=text, hints=hints)
     lines = find_lines(tokens)
     labels = find_labels(tokens, lines, lexicon.label_pattern)
     unwrapped = unwrap(tokens, lines, _fixed(tokens, lines, labels), frozenset(label.line for label in labels))
     if unwrapped is None:
         return tokens, split_glued(tokens, lines), labels
+    unwrapped = replace(unwrapped, hints=hints)
     lines = find_lines(unwrapped)
     return unwrapped, split_glued(unwrapped, lines), find_labels(unwrapped, lines, lexicon.label_pattern)
 

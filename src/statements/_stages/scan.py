@@ -8,9 +8,10 @@ look at the text again. Flags come from the lexicon, looked up in one dictionary
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, repeat
 
+from statements._stages.hints import NO_HINTS, Hint, Hints
 from statements.lexicon.flags import CUE, LINE, MARK, STOP
 from statements.spans import Span
 
@@ -42,6 +43,7 @@ class Scan:
         stops: the tokens that may end a sentence.
         marks: the tokens that are quotation marks or apostrophes.
         cues: the tokens that are forms of reporting verbs.
+        hints: what the markup of a page says about the lines of the text, by their offsets.
     """
 
     text: str
@@ -53,6 +55,7 @@ class Scan:
     stops: list[int]
     marks: list[int]
     cues: list[int]
+    hints: Hints = field(default_factory=lambda: NO_HINTS)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -60,6 +63,10 @@ class Scan:
     def end(self, i: int) -> int:
         """Return the offset behind token `i`, blanks not counted."""
         return self.starts[i] + len(self.words[i])
+
+    def hint(self, i: int) -> Hint | None:
+        """Return what the markup of a page says about the line that begins with token `i`."""
+        return self.hints.get(self.starts[i]) if self.hints else None
 
     def span(self, i: int, j: int) -> Span:
         """Return the span of the tokens from `i` up to but not including `j` (at least one)."""

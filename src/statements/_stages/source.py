@@ -1,12 +1,20 @@
 """What was handed over, checked and described: never changed.
 
-For text and Markdown `Source.text` is the source itself, so every offset counts in it directly.
+For text and Markdown `Source.text` is the source itself, so every offset counts in it directly. For HTML it is the
+text of the page's article, and `Source.page` leads back.
 """
 
+import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from statements._stages.hints import NO_HINTS, Hints
 from statements.errors import InputError
+from statements.models import Notice
+
+if TYPE_CHECKING:
+    from statements._stages.html.page import Page
 
 _MARKUPS = ("auto", "text", "markdown", "html")
 _HEAD = re.compile(r"\s*<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
@@ -24,10 +32,26 @@ _HINTS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text as given and the markup it is read as: text, markdown or html."""
+    """The text to read and the markup it was given in: text, markdown or html."""
 
     text: str
     markup: str
+    page: "Page | None" = None
+
+    @property
+    def hints(self) -> Hints:
+        """What the markup says about the lines of the text."""
+        return self.page.hints if self.page else NO_HINTS
+
+    def told(self, published: dt.date | None, url: str | None) -> tuple[dt.date | None, str | None]:
+        """Return day and address as the caller gives them, else as the page does."""
+        if self.page is None:
+            return published, url
+        return published or self.page.metadata.day, url or self.page.metadata.address
+
+    def notices(self, day: dt.date | None) -> list[Notice]:
+        """Return what is to say about the page, where `day` is the day of publication that was settled on."""
+        return self.page.notices(day) if self.page else []
 
 
 def read(source: object, markup: str = "auto") -> Source:
@@ -57,7 +81,13 @@ def read(source: object, markup: str = "auto") -> Source:
             'decode the bytes with errors="replace"'
         )
         raise InputError(message, code="lone-surrogate")
-    return Source(source, _guess(source) if markup == "auto" else markup)
+    found = _guess(source) if markup == "auto" else markup
+    if found != "html":
+        return Source(source, found)
+    from statements._stages.html.page import read_page  # noqa: PLC0415 - plain text need not wait for it
+
+    page = read_page(source)
+    return Source(page.text, found, page)
 
 
 def _guess(text: str) -> str:

@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 from statements._stages.blocks.headings import Heading, HeadingFinder, is_day, is_rule, is_signed, is_time
 from statements._stages.blocks.markers import BlockKind, marker
+from statements._stages.hints import HintKind
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
-from statements.lexicon.flags import MARK
+from statements.lexicon.flags import CUE, MARK
 
 __all__ = ["BlockKind", "Blocks", "Heading", "Paragraph", "clean_text", "find_blocks"]
+
+
+_HINTED = {HintKind.ITEM: BlockKind.ITEM, HintKind.QUOTE: BlockKind.BLOCK_QUOTE}
 
 
 class Paragraph(NamedTuple):
@@ -36,7 +40,7 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
     """Split the body's lines into headings and paragraphs.
 
     `first` is the token where the story begins, and `labels` tells for the first token of a line with a speaker label
-    where the words behind the label begin.
+    where the words behind the label begin. What the markup of a page says of a line holds, whatever it looks like.
 
     A heading is a short line without a full stop that paragraphs follow. It is wrong for short paragraphs that lost
     their full stop, and for captions that look just like headings.
@@ -54,6 +58,12 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
             if words < line.j:
                 paragraphs.append(Paragraph(max(i, words), line.j, len(headings)))
             continue
+        hinted = _HINTED.get(hint.kind) if (hint := scan.hint(line.i)) else None
+        if hinted is not None:
+            paragraphs.append(
+                Paragraph(i, line.j, len(headings), BlockKind.TEXT if _tells_who_speaks(scan, line) else hinted)
+            )
+            continue
         heading = finder.find(k) if k or i == line.i else None
         if heading and not _inside_turn(scan, body, k, labels):
             headings.append(heading)
@@ -64,6 +74,12 @@ def find_blocks(scan: Scan, body: Sequence[Line], first: int, labels: Mapping[in
         if i < line.j:
             paragraphs.append(Paragraph(i, line.j, len(headings), kind))
     return Blocks(paragraphs, headings)
+
+
+def _tells_who_speaks(scan: Scan, line: Line) -> bool:
+    """Whether a block quotation holds a reporting verb and marks of its own, and so is a paragraph like others."""
+    flags = scan.flags[line.i : line.j]
+    return any(f & CUE for f in flags) and any(f & MARK for f in flags)
 
 
 def _is_mark(scan: Scan, line: Line, finder: HeadingFinder) -> bool:
@@ -84,13 +100,15 @@ def clean_text(text: str) -> str:
     Example:
         >>> clean_text("the **new** pier, see\n[here](https://example.org)")
         'the new pier, see here'
+        >>> clean_text("President Lee** [**praised\n  the**](https://example.org) **dam:**")
+        'President Lee praised the dam:'
     """
     if "](" in text:
-        text = re.sub(r"!?\[([^\]\n]*)\]\([^)\n]*\)", r"\1", text)
+        text = re.sub(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,2000}\)", r"\1", text)
     if "\n>" in text:
         text = text.replace("\n>", "\n")
     if "*" in text:
-        text = re.sub(r"(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1", r"\2", text)
+        text = re.sub(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}", "", text)
     if text.isprintable() and "  " not in text:  # no white space but single blanks
         return text.strip(" ")
     return " ".join(text.split())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from statements._stages.blocks.markers import is_dash, numbered, opens_item
+from statements._stages.hints import HintKind
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
 from statements.lexicon.flags import MARK, MONTH, PUNCT, STOP, WEEKDAY
@@ -117,6 +118,10 @@ class HeadingFinder:
     def find(self, k: int) -> Heading | None:
         """Return line `k` of the body as a heading, or None."""
         scan, line = self.scan, self.body[k]
+        hint = scan.hint(line.i)
+        if hint is not None and hint.kind is HintKind.HEADING:
+            self.level = hint.level
+            return Heading(scan.span(line.i, line.j), hint.level, line, line.i, line.j)
         if line.j - line.i > _CLAIM_WORDS + _SIGNS and scan.words[line.i] != "#":
             return None  # most lines
         if _all_hashtags(scan, line):
@@ -255,8 +260,10 @@ class HeadingFinder:
 
 
 def _is_bold(scan: Scan, i: int, j: int) -> bool:
-    """Whether two asterisks stand on both sides of a line's words (the tokens know nothing of them)."""
-    text = scan.text
+    """Whether two asterisks stand on both sides of a line's words (the tokens know nothing of them), or a page says so."""
+    text, hint = scan.text, scan.hint(i)
+    if hint is not None and hint.kind is HintKind.BOLD:
+        return True
     return i < j and text.endswith("**", 0, scan.starts[i]) and text.startswith("**", scan.end(j - 1))
 
 

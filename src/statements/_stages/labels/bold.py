@@ -23,7 +23,7 @@ def bold_turns(scan: Scan, lines: Sequence[Line]) -> list[Label]:
     The text above must tell of an interview and the answers must be in the first person: else it is an explainer.
     It is wrong for an essay in the first person with questions for headings, if it tells of an interview.
     """
-    if not any(sign in scan.text for sign in ("*", "_", "#", "<")):
+    if not scan.hints and not any(sign in scan.text for sign in ("*", "_", "#", "<")):
         return []
     prompts = _prompts(scan, lines)
     if len(prompts) < _FEWEST:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from statements._stages.hints import HintKind
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
 from statements.lexicon import words
@@ -45,6 +46,7 @@ _WEIGHT_PAIRS = (
     ("<i>", "</i>"),
     ("<em>", "</em>"),
 )
+_HEAVY = frozenset({HintKind.BOLD, HintKind.HEADING})
 _PREFIXES = frozenset(">#")
 _IN_TIME = frozenset(":.,-–—")
 _BARE_STOPS = frozenset(":.)-–—")
@@ -304,6 +306,9 @@ def _behind_breaks(scan: Scan, k: int) -> int:
 def _weighted(scan: Scan, i: int) -> bool:
     """Whether a sign of bold or italics stands right before a token."""
     start = scan.starts[i]
+    hint = scan.hint(i)
+    if hint is not None and hint.kind is HintKind.LABEL:
+        return True
     return start > 0 and scan.text[start - 1] in _WEIGHTS
 
 
@@ -311,7 +316,10 @@ def _ends_weight(scan: Scan, k: int) -> bool:
     """Whether bold or italics end before token `k`."""
     if k >= len(scan):
         return False
-    between = scan.text[scan.end(k - 1) : scan.starts[k]]
+    end = scan.end(k - 1)
+    if end in scan.hints and scan.hints[end].kind is HintKind.LABEL_END:
+        return True
+    between = scan.text[end : scan.starts[k]]
     return "*" in between or "_" in between or "</" in between
 
 
@@ -320,7 +328,8 @@ def weighted_line(scan: Scan, line: Line) -> bool:
 
     It looks at the text around the line's words, where the tokens no longer have the signs.
     """
-    if scan.words[line.i] == "#":
+    hint = scan.hint(line.i)
+    if scan.words[line.i] == "#" or (hint is not None and hint.kind in _HEAVY):
         return True
     before, end = scan.starts[line.i], scan.end(line.j - 1)
     head = scan.text[max(0, before - 9) : before].rstrip().lower()

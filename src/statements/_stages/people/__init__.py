@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from statements._stages.mentions import Phrase, common_head
-from statements._stages.names import Name
+from statements._stages.names import Name, is_domain
 from statements._stages.people.entity import Entity
 from statements._stages.people.roles import learn_apposition, learn_before, learn_behind
 from statements._stages.scan import Scan
@@ -175,7 +175,7 @@ class People:
         for f in flags:
             some |= f
             foreign = foreign or not f & _WHERE
-        if some & ORG or "of" in words or "&" in words:
+        if some & ORG or "of" in words or "&" in words or (name.j - 2 >= name.k and is_domain(self.scan, name.j - 2)):
             return SpeakerKind.ORGANIZATION
         if name.k > name.i or flags[0] & GIVEN:
             return SpeakerKind.PERSON
