@@ -42,10 +42,33 @@ STAGES = (
     "reading",
     "said_on",
     "records",
+    "repeats",
     "assembly",
     "trace",
 )
 """From the lowest stage to the highest: a stage may import those before it."""
+EXPORTS = (
+    "offsets",
+    "selection",
+    "urns",
+    "jsonl",
+    "table",
+    "csv_text",
+    "arrow",
+    "pandas_frame",
+    "polars_frame",
+    "page_places",
+    "web_annotation",
+    "schema_org",
+    "ninjs",
+    "text_fragment",
+    "displacy",
+    "spacy_pipe",
+    "gold",
+    "label_studio",
+    "quote_check",
+)
+"""The formats, what they share first."""
 LADDER = (
     "version",
     "spans",
@@ -74,10 +97,15 @@ LADDER = (
     "render.tally",
     "render.page",
     "render",
+    *(f"export.{module}" for module in EXPORTS),
+    "export",
     "evaluation",
+    "scale",
     "",
+    "cli",
+    "__main__",
 )
-"""From the lowest rung to the highest; the empty name is the package's front, `__init__`."""
+"""From the lowest rung to the highest; the empty name is the package's front, `__init__`, on which the command line stands."""
 SHOWN_BY = {"models": "render.notebook", "query": "render", "article": "render"}
 """What shows a record may be loaded by it, inside the method that a notebook or a terminal calls, and nowhere else."""
 PURE_RECORDS = ("models",)
@@ -97,7 +125,7 @@ def rung(module: str) -> str:
     names = [
         name
         for name in LADDER
-        if module == name or (name not in ("", "_stages", "render") and module.startswith(f"{name}."))
+        if module == name or (name not in ("", "_stages", "render", "export") and module.startswith(f"{name}."))
     ]
     return max(names, key=len, default=f"{module} (which has no place in LADDER)")
 

@@ -3,7 +3,7 @@
 from statements.annotation import annotate
 from statements.article import Article
 from statements.batch import parse_articles
-from statements.errors import InputError, MissingExtraError, RuleError, StatementsError
+from statements.errors import InputError, MissingExtraError, RuleError, StatementsError, WorkerError
 from statements.evaluation import (
     ConfidenceRow,
     EvaluationReport,
@@ -104,6 +104,7 @@ __all__ = [
     "Topic",
     "TopicMatch",
     "TopicRow",
+    "WorkerError",
     "__version__",
     "annotate",
     "evaluate",
