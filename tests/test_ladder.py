@@ -42,6 +42,7 @@ STAGES = (
     "reading",
     "said_on",
     "records",
+    "repeats",
     "assembly",
     "trace",
 )
@@ -85,8 +86,6 @@ LADDER = (
     "_stages",
     "parser",
     "batch",
-    *(f"export.{module}" for module in EXPORTS),
-    "export",
     "render.escape",
     "render.runs",
     "render.speakers",
@@ -98,11 +97,15 @@ LADDER = (
     "render.tally",
     "render.page",
     "render",
+    *(f"export.{module}" for module in EXPORTS),
+    "export",
     "evaluation",
     "scale",
     "",
+    "cli",
+    "__main__",
 )
-"""From the lowest rung to the highest; the empty name is the package's front, `__init__`."""
+"""From the lowest rung to the highest; the empty name is the package's front, `__init__`, on which the command line stands."""
 SHOWN_BY = {"models": "render.notebook", "query": "render", "article": "render"}
 """What shows a record may be loaded by it, inside the method that a notebook or a terminal calls, and nowhere else."""
 PURE_RECORDS = ("models",)
@@ -122,7 +125,7 @@ def rung(module: str) -> str:
     names = [
         name
         for name in LADDER
-        if module == name or (name not in ("", "_stages", "export", "render") and module.startswith(f"{name}."))
+        if module == name or (name not in ("", "_stages", "render", "export") and module.startswith(f"{name}."))
     ]
     return max(names, key=len, default=f"{module} (which has no place in LADDER)")
 
