@@ -3,7 +3,7 @@
 from statements.annotation import annotate
 from statements.article import Article
 from statements.batch import parse_articles
-from statements.errors import InputError, MissingExtraError, RuleError, StatementsError
+from statements.errors import InputError, MissingExtraError, RuleError, StatementsError, WorkerError
 from statements.lexicon import Lexicon
 from statements.models import (
     Attribution,
@@ -87,6 +87,7 @@ __all__ = [
     "StatementsError",
     "Topic",
     "TopicMatch",
+    "WorkerError",
     "__version__",
     "annotate",
     "function_rule",

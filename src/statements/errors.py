@@ -3,7 +3,8 @@
     StatementsError
     ├── InputError           what was handed over can't be read as asked
     ├── RuleError            a topic rule can never work as written
-    └── MissingExtraError    the call needs a package that is not installed
+    ├── MissingExtraError    the call needs a package that is not installed
+    └── WorkerError          a process of a batch can't start, or died over a document
 
 Each error has a stable `code`, which the documentation explains under a heading of its own.
 """
@@ -66,6 +67,17 @@ class MissingExtraError(StatementsError, ImportError):
         return cls(
             f"this needs {package}, which is not installed: pip install 'statements[{extra}]'", code="missing-extra"
         )
+
+
+class WorkerError(StatementsError, RuntimeError):
+    """A process that works for a batch can't start, or died over a document, twice.
+
+    With `on_error="record"` the document gives a `Failure` with this error's name, and the rest is read.
+
+    Example:
+        >>> issubclass(WorkerError, StatementsError)
+        True
+    """
 
 
 def _rebuild(kind: type[StatementsError], message: str, state: dict[str, object]) -> StatementsError:

@@ -212,8 +212,19 @@ class Record(BaseModel):
         _put_private(made, None)
         return made
 
+    def __reduce__(self) -> str | tuple[object, ...]:
+        """Travel between processes as values in the order of the fields: half the bytes and half the time."""
+        if self.__pydantic_fields_set__ != self._names:  # one made by hand, which remembers what it was not given
+            return super().__reduce__()
+        values = self.__dict__
+        return _arrived, (type(self), *[values[name] for name in type(self).model_fields])
+
     def __str__(self) -> str:
         return repr(self)
+
+
+def _arrived(cls: type[Record], *values: object) -> Record:
+    return cls.trusted(dict(zip(cls.model_fields, values, strict=True)))
 
 
 class Passage(Record):

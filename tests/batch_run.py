@@ -1,0 +1,18 @@
+"""One run of a batch in a process of its own, to be killed:  python batch_run.py INPUT OUT FORMAT WORKERS."""
+
+import sys
+
+from deadly_rules import deadly
+from statements.batch import parse_files
+
+source, out, form, workers = sys.argv[1:]
+report = parse_files(
+    source,
+    out,
+    id="id",
+    format="parquet" if form == "parquet" else "jsonl",
+    workers=int(workers),
+    shard_rows=20,
+    rules=deadly(),
+)
+print(report.rows)  # noqa: T201
