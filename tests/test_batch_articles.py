@@ -220,3 +220,9 @@ def test_no_worker_is_left_where_the_reader_stops_early() -> None:
         assert isinstance(article, Article)
         break
     assert gone(children(os.getpid()), 5)
+
+
+def test_who_parses_an_article_loads_nothing_for_batches() -> None:
+    code = "import sys, statements; print(*{'subprocess', 'csv', 'gzip', 'pyarrow', 'tqdm'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)  # noqa: S603
+    assert done.stdout == "\n"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from statements.article import Article
-from statements.batch.pool import Crash, Pool
+from statements.batch.pool import Crash, pool_of
 from statements.batch.progress import Bar
 from statements.errors import InputError, StatementsError, WorkerError
 from statements.lexicon import Lexicon
@@ -115,7 +115,7 @@ def _answers(
     job: _ParseJob, documents: Iterator[Document | object], workers: int, *, raising: bool, bar: Bar
 ) -> Iterator[Article | Failure]:
     index = 0
-    with Pool(job, workers) as pool, bar:
+    with pool_of(job, workers) as pool, bar:
         for ids, answers in pool.map(_units(documents, 1 if workers == 1 else _UNIT)):
             flat = [one for answer in answers for one in ([answer] if isinstance(answer, Crash) else answer)]
             for given, answer in zip(ids, flat, strict=True):

@@ -12,7 +12,7 @@ from statements.batch.articles import checked_workers
 from statements.batch.documents import row_id
 from statements.batch.extras import arrow
 from statements.batch.manifest import Manifest
-from statements.batch.pool import Crash, Pool
+from statements.batch.pool import Crash, pool_of
 from statements.batch.progress import Bar
 from statements.batch.rows import Fields, Row, read_rows
 from statements.batch.shards import Done, Lost, Shard, ShardJob, digest, locked
@@ -172,7 +172,7 @@ class _Run:
         self.manifest.clear()
         shard: Shard | None = None
         try:
-            with Pool(self.job, workers) as pool, closing(pool.map(self._work(finished))) as answers:
+            with pool_of(self.job, workers) as pool, closing(pool.map(self._work(finished))) as answers:
                 for work, made in answers:
                     if work.ends == "input":
                         self.manifest.end_input(work.input, self.paths[work.input].name, digests[work.input])
