@@ -205,7 +205,6 @@ def test_json_lines_hold_none_but_the_statements_asked_for(run: Program) -> None
 
 
 def test_csv_has_a_head_and_a_row_a_statement(run: Program) -> None:
-    pytest.importorskip("statements.export")
     rows = list(csv.DictReader(io.StringIO(run("parse", HARBOUR, STORY, "--format", "csv").out)))
     assert len(rows) == 40
     assert {row["article_id"] for row in rows} == {HARBOUR, STORY}
@@ -215,7 +214,6 @@ def test_csv_has_a_head_and_a_row_a_statement(run: Program) -> None:
 
 
 def test_csv_runs_no_formula(run: Program, tmp_path: Path) -> None:
-    pytest.importorskip("statements.export")
     path = tmp_path / "formula.txt"
     path.write_text("“=cmd()|rain fell,” said Ann Lee.\n\n=HYPERLINK(1), said Bo Park.", encoding="utf-8")
     for row in csv.reader(io.StringIO(run("parse", str(path), "--format", "csv").out)):
@@ -452,7 +450,6 @@ def test_a_page_holds_all_articles(run: Program, tmp_path: Path) -> None:
 
 
 def test_a_gold_file_is_evaluated(run: Program, tmp_path: Path) -> None:
-    pytest.importorskip("statements.evaluation")
     text = '"Rain fell," said Ann Lee. The roof held, Bo Park said.'
     quotes = [
         {"start": 0, "end": 12, "kind": "direct", "speaker_name": "Ann Lee"},

@@ -47,10 +47,11 @@ def printed(code: str, page: str, names: dict[str, object]) -> str:
 
 
 def check_commands(console: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Run each command of a console block; one without output on the page has to succeed."""
+    """Run each of our commands in a console block; one without output on the page has to succeed."""
     for command, wanted in COMMAND.findall(console):
         program, *words = shlex.split(command)
-        assert program == "statements"
+        if program != "statements":
+            continue
         code = main(words)
         out, err = capsys.readouterr()
         assert code == 0, f"{command}\n{err}"

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from itertools import chain
+import time
 from typing import Any
 from urllib.parse import unquote
 
@@ -241,6 +241,31 @@ def test_words_outside_any_element_are_told_by_the_text_alone() -> None:
     assert [s["type"] for s in item["target"]["selector"]] == ["TextQuoteSelector", "TextPositionSelector"]
 
 
+@pytest.mark.parametrize("name", ["agency", "comments", "interview", "live", "transcript"])
+def test_statements_read_from_a_page_are_found_in_its_tree(name: str) -> None:
+    html = pytest.importorskip("lxml.html")
+    page = (ROOT / "tests" / "pages" / f"{name}.html").read_text(encoding="utf-8")
+    article = parse(page, markup="html")
+    tree = html.fromstring(page)
+    assert len(article.statements) >= 5
+    for statement, item in zip(article.statements, items(article, html=page), strict=True):
+        selector = item["target"]["selector"]
+        quote, position = selector["refinedBy"]
+        (element,) = tree.xpath(selector["value"])
+        assert element.text_content()[position["start"] : position["end"]] == quote["exact"]
+        shown = "".join(article.text[p.start : p.end] for p in statement.content[:1])
+        assert shown.split()[0] in quote["exact"].split()
+
+
+@pytest.mark.parametrize(
+    "piece", ["<div>", "<p>a", "</p>", "<p ", "<!--", "<li>", "<td>", "<dl><div>", "<div><p>x", "</li>"]
+)
+def test_a_hostile_page_takes_time_by_its_length(piece: str) -> None:
+    begun = time.process_time()
+    Page("<body><ul><li><ul>" + piece * 40_000 + "x")
+    assert time.process_time() - begun < 5  # a second at most; what walks back and forth takes minutes
+
+
 # schema.org ------------------------------------------------------------------------------------------------------
 
 
@@ -375,4 +400,5 @@ def test_only_what_is_chosen_is_annotated() -> None:
     article = parse(SAMPLE)
     chosen = only(article, speaker="Park")
     assert len(items(chosen)) == 1
-    assert len(list(chain(to_schema_org(chosen)["@graph"]))) == 2  # type: ignore[call-overload]
+    graph: Any = to_schema_org(chosen)["@graph"]
+    assert len(graph) == 2

@@ -76,7 +76,11 @@ def test_corrections_count() -> None:
     (record,) = from_label_studio(
         [{"data": {"text": text}, "annotations": [draft, {"result": made}, skipped]}, {"data": {"text": "new"}}]
     )
-    shared = {"speaker": {"start": 18, "end": 25}, "cue": {"start": 13, "end": 17}, "speaker_name": "Ann Lee"}
+    shared: dict[str, Any] = {
+        "speaker": {"start": 18, "end": 25},
+        "cue": {"start": 13, "end": 17},
+        "speaker_name": "Ann Lee",
+    }
     shared |= {"speaker_spans": [[18, 25], [30, 37]], "group": "S1"}
     other = {"kind": "indirect", "speaker": None, "cue": None, "speaker_name": "Cy Moss", "group": "S2"}
     assert record == {

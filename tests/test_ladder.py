@@ -99,6 +99,7 @@ LADDER = (
     "export",
     "batch",
     "scale",
+    "evaluation",
     "",
     "cli",
     "__main__",

@@ -34,6 +34,8 @@ def commanded(console: str) -> str:
     """Return a console block with the output of its commands, for those that show one."""
 
     def one(match: re.Match[str]) -> str:
+        if not match[1].startswith("statements "):
+            return match[0]
         out = io.StringIO()
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
             run(shlex.split(match[1])[1:])

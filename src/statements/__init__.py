@@ -4,6 +4,16 @@ from statements.annotation import annotate
 from statements.article import Article
 from statements.batch import parse_articles
 from statements.errors import InputError, MissingExtraError, RuleError, StatementsError, WorkerError
+from statements.evaluation import (
+    ConfidenceRow,
+    EvaluationReport,
+    EvaluationRow,
+    Miss,
+    MissKind,
+    Score,
+    TopicRow,
+    evaluate,
+)
 from statements.lexicon import Lexicon
 from statements.models import (
     Attribution,
@@ -49,10 +59,13 @@ __all__ = [
     "Attribution",
     "Code",
     "Confidence",
+    "ConfidenceRow",
     "CueClass",
     "DatePrecision",
     "Dateline",
     "Document",
+    "EvaluationReport",
+    "EvaluationRow",
     "Evidence",
     "Failure",
     "InputError",
@@ -60,6 +73,8 @@ __all__ = [
     "Lexicon",
     "Mention",
     "MentionForm",
+    "Miss",
+    "MissKind",
     "MissingExtraError",
     "Notice",
     "NoticeCode",
@@ -76,6 +91,7 @@ __all__ = [
     "RuleSet",
     "SaidOn",
     "Scope",
+    "Score",
     "Section",
     "SourceMap",
     "Span",
@@ -87,9 +103,11 @@ __all__ = [
     "StatementsError",
     "Topic",
     "TopicMatch",
+    "TopicRow",
     "WorkerError",
     "__version__",
     "annotate",
+    "evaluate",
     "function_rule",
     "load_media_topics",
     "parse_article",

@@ -1,6 +1,5 @@
 """`statements evaluate`: how good the answers are, against gold annotations."""
 
-import importlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +14,8 @@ from statements.cli.job import rule_set
 from statements.cli.options import Rules, RulesOnly, Workers
 from statements.cli.output import write_lines
 from statements.cli.progress import is_wanted, shown
+from statements.evaluation import evaluate as compare
+from statements.evaluation.gold import read_gold
 from statements.models import Document, Failure
 from statements.topics import RuleSet
 
@@ -37,14 +38,14 @@ def evaluate(
     workers: Workers = 1,
 ) -> None:
     """Read the texts of a gold file and compare the answers with it: spans, speakers and topics."""
-    records = importlib.import_module("statements.evaluation.gold").read_gold(gold)
+    records = read_gold(gold)
     documents = [Document(text=r.text, id=r.id) for r in records]
     answers = shown(
         _articles(documents, rule_set(rules or (), alone=rules_only), workers),
         wanted=is_wanted(None, len(documents)),
         total=len(documents),
     )
-    report = importlib.import_module("statements.evaluation").evaluate(gold, answers)
+    report = compare(gold, answers)
     write_lines([report.model_dump_json() if json else str(report)])
     if misses and not json:
         write_lines(tame(repr(miss)) for miss in report.misses)

@@ -1,6 +1,5 @@
 """The answers of `statements parse`: table, trail, JSON Lines, CSV or a page."""
 
-import importlib
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -53,7 +52,8 @@ def _json(job: Job) -> Iterator[str]:
 
 def _csv(job: Job) -> Iterator[str]:
     """Yield the table under the names of its columns, which come once."""
-    to_csv = importlib.import_module("statements.export").to_csv
+    from statements.export import to_csv  # noqa: PLC0415 - no other format needs it
+
     yield to_csv([])
     for article, chosen in job.answers():
         yield to_csv(article.model_copy(update={"statements": chosen})).partition(_ROW_END)[2]

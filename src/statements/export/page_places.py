@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from html import unescape
-from html.parser import HTMLParser
 
+from statements._stages.html.pieces import stretches
+from statements._stages.html.tokens import Kind, tokens
 from statements.spans import Span
 
 _NEWLINE = re.compile("\r\n?")
@@ -32,6 +32,7 @@ _SIBLINGS = {
 """Elements that end one another by beginning, within their own list or table."""
 _UNREAD = frozenset("iframe noembed noframes noscript template textarea title xmp".split())
 """What a browser doesn't read as elements of the page."""
+_DEEPEST = 512  # what is nested deeper is taken for text of the element there, as in Chromium
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class _Piece:
     inside: _Element | None
 
 
-class Page(HTMLParser):
+class Page:
     """A page, read once, that tells the places of spans of its source.
 
     Elements are counted by their tags, `(//p)[2]`, which holds in the tree of any browser, whatever it mends around
@@ -80,17 +81,21 @@ class Page(HTMLParser):
     """
 
     def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=False)
         self._html = html
-        self._lines = [0, *(m.end() for m in re.finditer("\n", html))]
         self._open: list[_Element] = []
+        self._open_now: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
         self._unread: list[str] = []
         self._texts: list[str] = []
         self._length = 0
         self._pieces: list[_Piece] = []
-        self.feed(html)
-        self.close()
+        for token in tokens(html):
+            if token.kind is Kind.OPEN:
+                self._open_tag(token.name)
+            elif token.kind is Kind.CLOSE:
+                self._close_tag(token.name)
+            elif token.kind is not Kind.DOCTYPE and not self._unread:
+                self._take(token.start, token.end, raw=token.kind is Kind.RAW)
         self._close_to(0)
         self._text = "".join(self._texts)
         self._starts = [piece.source.start for piece in self._pieces]
@@ -126,7 +131,7 @@ class Page(HTMLParser):
     def _is_entity(self, piece: _Piece) -> bool:
         return len(piece.source) > len(piece.text) and self._html[piece.source.start] == "&"
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the parent's signature
+    def _open_tag(self, tag: str) -> None:
         """Open an element, and close those that it ends by beginning."""
         if self._unread:
             if tag == self._unread[-1] == "template":
@@ -142,11 +147,7 @@ class Page(HTMLParser):
         if tag in _HOLDERS or tag in _LISTS:
             self._begin(tag)
 
-    def handle_startendtag(self, tag: str, attrs: object) -> None:
-        """A slash before the end of a tag means nothing in HTML."""
-        self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
+    def _close_tag(self, tag: str) -> None:
         """Close an element with all that is open in it."""
         if self._unread:
             if tag == self._unread[-1]:
@@ -157,45 +158,30 @@ class Page(HTMLParser):
         if tag in _HOLDERS or tag in _LISTS:
             self._end(tag, within=_LISTS - {tag} if tag in _SIBLINGS else frozenset())
 
-    def handle_data(self, data: str) -> None:
-        """Take letters."""
-        self._take(data, _NEWLINE.sub("\n", data))
-
-    def handle_entityref(self, name: str) -> None:
-        """Take a letter by its name."""
-        self._take_reference(f"&{name}")
-
-    def handle_charref(self, name: str) -> None:
-        """Take a letter by its number."""
-        self._take_reference(f"&#{name}")
-
-    def _take_reference(self, written: str) -> None:
-        at = self._at() + len(written)
-        closed = written + ";" if self._html[at : at + 1] == ";" else written
-        self._take(closed, unescape(closed))
-
-    def _take(self, written: str, text: str) -> None:
-        if self._unread:
-            return
-        at = self._at()
-        source, taken = Span(at, at + len(written)), Span(self._length, self._length + len(text))
-        self._pieces.append(_Piece(source, taken, self._open[-1] if self._open else None))
-        self._texts.append(text)
-        self._length += len(text)
-
-    def _at(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+    def _take(self, start: int, end: int, *, raw: bool) -> None:
+        """Take the letters of a stretch of the source, which are no markup."""
+        pieces = [(None, start, end)] if raw else stretches(self._html, start, end)
+        for letters, at, behind in pieces:
+            text = _NEWLINE.sub("\n", self._html[at:behind]) if letters is None else letters
+            taken = Span(self._length, self._length + len(text))
+            self._pieces.append(_Piece(Span(at, behind), taken, self._open[-1] if self._open else None))
+            self._texts.append(text)
+            self._length += len(text)
 
     def _begin(self, tag: str) -> None:
         if tag == "body" and "body" in self._numbers:
             return
         self._numbers[tag] = self._numbers.get(tag, 0) + 1
+        if len(self._open) == _DEEPEST:
+            return
+        self._open_now[tag] = self._open_now.get(tag, 0) + 1
         parent = self._open[-1] if self._open else None
         self._open.append(_Element(tag, self._numbers[tag], self._length, parent))
 
     def _end(self, *tags: str, within: frozenset[str]) -> None:
         """Close the innermost open element of these tags, unless one of `within` stands between."""
+        if not any(self._open_now.get(tag) for tag in tags):
+            return
         for k in range(len(self._open) - 1, -1, -1):
             tag = self._open[k].tag
             if tag in tags:
@@ -206,4 +192,6 @@ class Page(HTMLParser):
 
     def _close_to(self, k: int) -> None:
         while len(self._open) > k:
-            self._open.pop().end = self._length
+            element = self._open.pop()
+            element.end = self._length
+            self._open_now[element.tag] -= 1

@@ -25,8 +25,9 @@ def to_schema_org(article: Article) -> dict[str, object]:
         ('Rain fell,', {'@type': 'Person', 'name': 'Ann Lee'})
     """
     nodes = [_article(article)]
+    home = {"@id": nodes[0]["@id"]}
     for statement in article.statements:
-        nodes += _nodes(article, statement)
+        nodes += _nodes(article, statement, home)
     return {"@context": CONTEXT, "@graph": nodes}
 
 
@@ -83,19 +84,19 @@ def _article(article: Article) -> dict[str, object]:
     return node | {name: value for name, value in told.items() if value}
 
 
-def _nodes(article: Article, s: Statement) -> Iterator[dict[str, object]]:
+def _nodes(article: Article, s: Statement, home: dict[str, object]) -> Iterator[dict[str, object]]:
     quoted = [q.text for q in s.quotations] or ([s.content_text] if s.kind is StatementKind.DIRECT else [])
     common = dict(_common(article, s))
     for k, text in enumerate(quoted, 1):
         iri = statement_iri(s) if len(quoted) == 1 else f"{statement_iri(s)}#{k}"
         node: dict[str, object] = {"@type": "Quotation", "@id": iri, "text": text, **common}
-        node["isPartOf"] = {"@id": article_iri(article)}
+        node["isPartOf"] = home
         if who := _someone(s.speaker):
             node["spokenByCharacter"] = who
         yield node
     if not quoted:
         claim: dict[str, object] = {"@type": "Claim", "@id": statement_iri(s), "text": s.content_text, **common}
-        claim["appearance"] = {"@id": article_iri(article)}
+        claim["appearance"] = home
         if who := _someone(s.speaker):
             claim["author"] = who
         yield claim

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from statements.article import Article
 from statements.errors import InputError
 from statements.export.offsets import Offsets
-from statements.export.page_places import Page, Place
+from statements.export.page_places import Page
 from statements.export.urns import article_iri, is_iri, statement_iri, urn
 from statements.models import Code, Statement
 from statements.spans import Span
@@ -49,13 +49,12 @@ def to_web_annotations(
         >>> found["first"]["items"][0]["target"]["selector"][1]
         {'type': 'TextPositionSelector', 'start': 0, 'end': 25}
     """
-    page = Page(html) if html is not None else None
-    items = [_annotation(article, s, page, unit, created) for s in article.statements]
-    source = article_iri(article)
+    writer = _Writer(article, html, unit, created)
+    items = [writer.annotation(s) for s in article.statements]
     ids = [s.id for s in article.statements]
     collection: dict[str, object] = {
         "@context": CONTEXT,
-        "id": urn("collection", source, *ids),
+        "id": urn("collection", writer.source, *ids),
         "type": "AnnotationCollection",
         "total": len(items),
     }
@@ -63,7 +62,7 @@ def to_web_annotations(
         collection["label"] = article.headline.text
     if items:
         collection["first"] = {
-            "id": urn("page", source, *ids),
+            "id": urn("page", writer.source, *ids),
             "type": "AnnotationPage",
             "startIndex": 0,
             "items": items,
@@ -80,8 +79,7 @@ def to_web_annotation(
     created: dt.datetime | None = None,
 ) -> dict[str, object]:
     """Return the annotation of one statement, complete in itself; for all of them see `to_web_annotations`."""
-    page = Page(html) if html is not None else None
-    return {"@context": CONTEXT, **_annotation(article, statement, page, unit, created)}
+    return {"@context": CONTEXT, **_Writer(article, html, unit, created).annotation(statement)}
 
 
 def locate(annotation: Mapping[str, object], text: str, *, unit: str = "codepoint") -> Span | None:
@@ -150,32 +148,43 @@ def _selectors(target: object) -> Iterator[Mapping[str, object]]:
             yield from _selectors(target.get(name))
 
 
-def _annotation(
-    article: Article, s: Statement, page: Page | None, unit: str, created: dt.datetime | None
-) -> dict[str, object]:
-    annotation: dict[str, object] = {
-        "id": statement_iri(s),
-        "type": "Annotation",
-        "motivation": ["identifying", "tagging"] if s.speaker or s.topics else "highlighting",
-        "creator": {"type": "Software", "name": f"statements {__version__}"},
-    }
-    if created is not None:
-        moment = created if created.tzinfo else created.replace(tzinfo=dt.UTC)
-        annotation["created"] = moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    annotation["body"] = list(_bodies(article, s))
-    place = page.place(article.source_span(s.span)) if page else None
-    annotation["target"] = {"source": article_iri(article), "selector": _selector(article.text, s.span, place, unit)}
-    return annotation
+class _Writer:
+    """Makes the annotations of one article: what they share is worked out once."""
+
+    def __init__(self, article: Article, html: str | None, unit: str, created: dt.datetime | None) -> None:
+        self.source = article_iri(article)
+        self._article = article
+        self._unit = unit
+        self._page = Page(html) if html is not None else None
+        self._created = created
+        self._offsets = {"": Offsets(article.text, unit)}
+
+    def annotation(self, s: Statement) -> dict[str, object]:
+        """Return the annotation of one statement."""
+        annotation: dict[str, object] = {
+            "id": statement_iri(s),
+            "type": "Annotation",
+            "motivation": ["identifying", "tagging"] if s.speaker or s.topics else "highlighting",
+            "creator": {"type": "Software", "name": f"statements {__version__}"},
+        }
+        if self._created is not None:
+            moment = self._created if self._created.tzinfo else self._created.replace(tzinfo=dt.UTC)
+            annotation["created"] = moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        annotation["body"] = list(_bodies(self._article, s))
+        annotation["target"] = {"source": self.source, "selector": self._selector(s.span)}
+        return annotation
+
+    def _selector(self, span: Span) -> object:
+        place = self._page.place(self._article.source_span(span)) if self._page else None
+        if place is None:
+            return _text_selectors(self._article.text, span, self._offsets[""])
+        if place.xpath not in self._offsets:
+            self._offsets[place.xpath] = Offsets(place.text, self._unit)
+        refined = _text_selectors(place.text, place.span, self._offsets[place.xpath])
+        return {"type": "XPathSelector", "value": place.xpath, "refinedBy": refined}
 
 
-def _selector(text: str, span: Span, place: Place | None, unit: str) -> object:
-    if place is None:
-        return _text_selectors(text, span, unit)
-    return {"type": "XPathSelector", "value": place.xpath, "refinedBy": _text_selectors(place.text, place.span, unit)}
-
-
-def _text_selectors(text: str, span: Span, unit: str) -> list[dict[str, object]]:
-    offsets = Offsets(text, unit)
+def _text_selectors(text: str, span: Span, offsets: Offsets) -> list[dict[str, object]]:
     return [
         {
             "type": "TextQuoteSelector",

@@ -283,6 +283,8 @@ class StoryReader:
         """Whether less than a plain clause ties source and words."""
         if hit.relative or hit.participle or resolved.link == "metonym":
             return True
+        if report.rule == "colon" and report.contents:
+            return report.contents[0][0] - hit.last > 1  # Lee went on to her plan for the dam: "…"
         return report.rule == "before" and (resolved.link == "described" or "weak" in hit.cue.frames)
 
     def claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
