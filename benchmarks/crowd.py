@@ -138,7 +138,7 @@ def main() -> None:
         print(f"all, {asked.workers} workers:     {told(many, asked.articles)}", flush=True)
         moments = random.Random(asked.articles)  # noqa: S311 - no secret
         kills = sum(
-            run(whole, folder / "killed", asked.format, asked.workers, many.clock_s * moments.uniform(0.05, 0.4))[1]
+            run(whole, folder / "killed", asked.format, asked.workers, many.clock_s * moments.uniform(0.05, 0.25))[1]
             for _ in range(asked.kills)
         )
         run(whole, folder / "killed", asked.format, asked.workers)

@@ -28,11 +28,11 @@ class Bar:
         if not wanted:
             return cls(None)
         try:
-            from tqdm.auto import tqdm  # noqa: PLC0415 - an extra, needed only here
+            from tqdm import auto  # noqa: PLC0415 - an extra, needed only here
         except ImportError:
             extra = "progress"
             raise MissingExtraError.of(extra, "tqdm") from None
-        return cls(tqdm(total=total, unit=unit, unit_scale=unit == "B", dynamic_ncols=True))
+        return cls(auto.tqdm(total=total, unit=unit, unit_scale=unit == "B", dynamic_ncols=True))
 
     def add(self, amount: int, **told: object) -> None:
         """Tell that more is done, and in words what."""
