@@ -42,6 +42,7 @@ STAGES = (
     "reading",
     "said_on",
     "records",
+    "repeats",
     "assembly",
     "trace",
 )

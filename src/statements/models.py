@@ -5,8 +5,10 @@ value of any type, so that JSON Schema, Parquet and data frames take the records
 """
 
 import datetime as dt
+from collections.abc import Callable
 from enum import StrEnum
-from typing import ClassVar, Self
+from functools import cache
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -193,38 +195,52 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
     """Validators are built when they are first asked for, not at import: the parser itself asks for one only."""
 
-    _names: ClassVar[set[str]] = set()
-
-    @classmethod
-    def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
-        cls._names = set(cls.model_fields)
-
-    @classmethod
-    def trusted(cls, fields: dict[str, object]) -> Self:
-        """Make a record of values that are right already: every field, in order, as the constructor would keep it.
-
-        Validating what the parser itself worked out takes twice the time, and a set of names in every record.
-        """
-        made = cls.__new__(cls)
-        _put_fields(made, fields)
-        _put_names(made, cls._names)
-        _put_extra(made, None)
-        _put_private(made, None)
-        return made
+    def __str__(self) -> str:
+        return repr(self)
 
     def __reduce__(self) -> str | tuple[object, ...]:
         """Travel between processes as values in the order of the fields: half the bytes and half the time."""
-        if self.__pydantic_fields_set__ != self._names:  # one made by hand, which remembers what it was not given
+        if self.__pydantic_fields_set__ != _fields(type(self)):  # made by hand, remembering what it was not given
             return super().__reduce__()
         values = self.__dict__
         return _arrived, (type(self), *[values[name] for name in type(self).model_fields])
 
-    def __str__(self) -> str:
-        return repr(self)
+
+_R = TypeVar("_R", bound=Record)
 
 
-def _arrived(cls: type[Record], *values: object) -> Record:
-    return cls.trusted(dict(zip(cls.model_fields, values, strict=True)))
+def trusted(model: type[_R]) -> Callable[[dict[str, object]], _R]:
+    """Return a function that makes records of values that are right already.
+
+    It takes every field, in order, as the constructor would keep it. Validating what the parser itself worked out
+    takes twice the time, and a set of names in every record. The names are looked up here, once: an attribute of a
+    model's class takes longer to find than a slot to fill.
+    """
+    new, names = object.__new__, set(model.model_fields)
+
+    def make(fields: dict[str, object]) -> _R:
+        made = new(model)
+        _put_fields(made, fields)
+        _put_names(made, names)
+        _put_extra(made, None)
+        _put_private(made, None)
+        return made
+
+    return make
+
+
+@cache
+def _maker(model: type[Record]) -> Callable[[dict[str, object]], Record]:
+    return trusted(model)
+
+
+@cache
+def _fields(model: type[Record]) -> frozenset[str]:
+    return frozenset(model.model_fields)
+
+
+def _arrived(model: type[Record], *values: object) -> Record:
+    return _maker(model)(dict(zip(model.model_fields, values, strict=True)))
 
 
 class Passage(Record):

@@ -11,6 +11,7 @@ from statements._stages.blocks import Heading, clean_text
 from statements._stages.forms import Shape, form_of, shape_of
 from statements._stages.quotes import Quote
 from statements._stages.reading import Reading
+from statements._stages.repeats import with_repeats
 from statements._stages.said_on import SayingDays
 from statements._stages.sentences import Sentence
 from statements.models import (
@@ -28,6 +29,7 @@ from statements.models import (
     Statement,
     StatementKind,
     TopicMatch,
+    trusted,
 )
 from statements.spans import Span
 from statements.topics import Place, TopicPass
@@ -41,6 +43,20 @@ _HANGING_RULES = frozenset({"before", "subject", "carried", "noun"})
 _LOOSE_ENDS = frozenset(".,;")
 _NOTHING: frozenset[str] = frozenset()
 _POSSESSIVE = ("'s", "’s")
+
+_new_attribution = trusted(Attribution)
+_new_mention = trusted(Mention)
+_new_quotation = trusted(Quotation)
+_new_said_on = trusted(SaidOn)
+_new_section = trusted(Section)
+_new_speaker = trusted(Speaker)
+_new_statement = trusted(Statement)
+# A member of an enumeration takes longer to find in its class than under a name of its own.
+_BODY, _HEADLINE, _DEK = Part.BODY, Part.HEADLINE, Part.DEK
+_DIRECT, _MIXED, _INDIRECT = StatementKind.DIRECT, StatementKind.MIXED, StatementKind.INDIRECT
+_NAME, _FRAGMENT = MentionForm.NAME, QuotationForm.FRAGMENT
+_NO_CONFIDENCE, _NO_CUE = Confidence.NONE, CueClass.NONE
+
 _NO_WORD = re.compile(r"[\W_]*+\Z").match
 
 
@@ -77,7 +93,7 @@ class Assembler:
         quotations = self._quotations()
         statements = [self._statement(n, r, sections) for n, r in enumerate(self.found.reports)]
         principal = self._speaker(self.found.principal.entity)
-        return Body(sections, tuple(self.speakers.values()), mentions, _with_repeats(statements), quotations, principal)
+        return Body(sections, tuple(self.speakers.values()), mentions, with_repeats(statements), quotations, principal)
 
     # ---- speakers and mentions ------------------------------------------------------------------------------------
 
@@ -89,8 +105,8 @@ class Assembler:
         if speaker is None:
             e = self.text.people.entities[entity]
             role = max(e.roles, key=len)[:_MAX_ROLE] if e.roles else None
-            speaker = self.speakers[entity] = Speaker.trusted(
-                {"id": f"s{entity}", "name": e.label, "kind": e.kind, "role": role, "ref": e.ref}
+            speaker = self.speakers[entity] = _new_speaker(
+                {"id": _id_of(entity), "name": e.label, "kind": e.kind, "role": role, "ref": e.ref}
             )
         return speaker
 
@@ -102,27 +118,26 @@ class Assembler:
         speaking.add(self.found.principal.entity)
         speaking.discard(None)
         rows: dict[tuple[int, int], tuple[int, MentionForm]] = {}
-        form = MentionForm.NAME
         for i, k, j, _, possessive in self.text.names.names:
             entity = of_name.get(i)
             if entity in speaking and entity is not None:
                 end = starts[j - 1] + len(words[j - 1])
-                rows[starts[k], end - 2 if possessive else end] = (entity, form)
+                rows[starts[k], end - 2 if possessive else end] = (entity, _NAME)
         found = [
             (r.phrase, r.entity)
             for r in self.found.reports
-            if r.phrase is not None and r.entity is not None and r.phrase.form is not form
+            if r.phrase is not None and r.entity is not None and r.phrase.form is not _NAME
         ]
         for phrase, entity in (*self.found.mentions, *found):
             last = phrase.j - 1
             rows.setdefault((starts[phrase.i], starts[last] + len(words[last])), (entity, phrase.form))
         out: list[Mention] = []
-        for place in sorted(rows):
-            (start, end), (entity, form) = place, rows[place]
-            speaker = self._introduced(entity)
+        for (start, end), (entity, form) in sorted(rows.items()):
+            if entity not in self.speakers:
+                self._introduced(entity)
             out.append(
-                Mention.trusted(
-                    {"span": Span(start, end), "text": text[start:end], "speaker": speaker.id, "form": form}
+                _new_mention(
+                    {"span": Span(start, end), "text": text[start:end], "speaker": _id_of(entity), "form": form}
                 )
             )
         return tuple(out)
@@ -160,7 +175,7 @@ class Assembler:
         end = scan.end(quote.last - 1) if quote.last > quote.j else span.end
         form = self._form(quote, spoken=report is not None)
         told = report if form in _SPEECH else None
-        return Quotation.trusted(
+        return _new_quotation(
             {
                 "text": scan.text[span.start : span.end],
                 "span": span,
@@ -199,7 +214,7 @@ class Assembler:
         words = text[content[0].start : content[0].end]
         if len(content) > 1:
             words = " ".join([text[s.start : s.end] for s in content])
-        return Statement.trusted(
+        return _new_statement(
             {
                 "id": f"{self.key}-{number}",
                 "kind": self._kind(report, bare, quotations),
@@ -211,12 +226,12 @@ class Assembler:
                 "quotations": quotations,
                 "speaker": speaker,
                 "origin": report.origin,
-                "attribution": Attribution.trusted(
+                "attribution": _new_attribution(
                     {
                         "rule": report.rule,
-                        "confidence": report.confidence if speaker else Confidence.NONE,
+                        "confidence": report.confidence if speaker else _NO_CONFIDENCE,
                         "cue": cue,
-                        "cue_class": report.cue_class if cue else CueClass.NONE,
+                        "cue_class": report.cue_class if cue else _NO_CUE,
                         "mention": mention,
                         "link": report.link,
                     }
@@ -245,7 +260,7 @@ class Assembler:
     def _said_on(self, report: Report) -> SaidOn | None:
         """The day that the words beside the content tell, or that of the whole interview."""
         told = self.days.told(report)
-        return SaidOn.trusted({"date": told.day, "precision": told.precision, "span": told.span}) if told else None
+        return _new_said_on({"date": told.day, "precision": told.precision, "span": told.span}) if told else None
 
     def _content(self, report: Report) -> tuple[Span, ...]:
         """The content as spans: blank ends cut, and the full stop or comma of the writer's sentence.
@@ -288,9 +303,9 @@ class Assembler:
         if number < self.text.front or first < self.text.paragraphs[number].i:
             number = report.paragraph
         if number >= self.text.front:
-            return Part.BODY, number - self.text.front, sections[self.text.paragraphs[number].section]
+            return _BODY, number - self.text.front, sections[self.text.paragraphs[number].section]
         head = self.parts.headline is not None and number == 0
-        return (Part.HEADLINE if head else Part.DEK), None, None
+        return (_HEADLINE if head else _DEK), None, None
 
     def _paragraph_span(self, number: int) -> Span | None:
         if number not in self.paragraph_spans:
@@ -301,20 +316,24 @@ class Assembler:
     def _kind(self, report: Report, bare: Sequence[Span], quotations: Sequence[Quotation]) -> StatementKind:
         """Tell whether all the content is in marks, or some of it, or none: `bare` stands outside."""
         if report.rule in _IN_OWN_WORDS:
-            return StatementKind.DIRECT
+            return _DIRECT
         if not quotations:
-            return StatementKind.INDIRECT
+            return _INDIRECT
         if report.rule in _HANGING_RULES and self._hangs(report, quotations):
-            return StatementKind.MIXED
+            return _MIXED
         text = self.scan.text
         mixed = any(not _NO_WORD(text, gap.start, gap.end) for gap in bare)
-        return StatementKind.MIXED if mixed else StatementKind.DIRECT
+        return _MIXED if mixed else _DIRECT
 
     def _hangs(self, report: Report, quotations: Sequence[Quotation]) -> bool:
         """Whether the quoted words are all parts of the writer's sentence: not so in `Lee replied "Not yet."`."""
         first = report.quotes[0]
         set_off = self.scan.words[first.i][:1].isupper() and self.scan.words[first.j - 1] in {".", "?", "!"}
-        return not set_off and all(q.form is QuotationForm.FRAGMENT for q in quotations)
+        return not set_off and all(q.form is _FRAGMENT for q in quotations)
+
+
+def _id_of(entity: int) -> str:
+    return f"s{entity}"
 
 
 def _origin(report: Report, quote: Quote) -> str | None:
@@ -335,7 +354,7 @@ def _over(content: Sequence[Span], cue: Span | None, mention: Span | None) -> Sp
 def _section(
     index: int, heading: Heading | None, span: Span, topics: tuple[TopicMatch, ...], words: str | None = None
 ) -> Section:
-    return Section.trusted(
+    return _new_section(
         {
             "index": index,
             "heading": words,
@@ -363,21 +382,3 @@ def told_ranges(reading: Reading) -> list[tuple[int, int]]:
             out.append((max(i, end), j))
             end = j
     return out
-
-
-def _with_repeats(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Mark headline and dek statements whose words a statement of the body has too."""
-    body = [(s.id, s.text.casefold()) for s in statements if s.part is Part.BODY]
-    if len(body) == len(statements):
-        return tuple(statements)
-    out: list[Statement] = []
-    for s in statements:
-        words = s.content_text.casefold().strip(" .,;:!?\"“”'‘’") if s.part is not Part.BODY else ""
-        longest = max(words.split(), key=len, default="")
-        for other, text in body if words else ():
-            if longest in text and words in " ".join(text.split()):
-                out.append(s.model_copy(update={"repeats": other}))
-                break
-        else:
-            out.append(s)
-    return tuple(out)

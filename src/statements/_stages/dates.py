@@ -9,8 +9,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dateutil import parser as dateutil_parser
-
 from statements.lexicon.agencies import RUSSIAN_MONTHS
 from statements.spans import Span
 
@@ -68,6 +66,8 @@ def find_date(text: str, start: int = 0, end: int | None = None) -> DateText | N
 
 def _parsed(m: re.Match[str]) -> dt.date:
     """Month and day of a match, in a year that has 29 days in February unless it names another."""
+    from dateutil import parser as dateutil_parser  # noqa: PLC0415 - many texts tell no date, and it is slow to import
+
     if m["russian"]:
         return dt.date(2000, _RUSSIAN[m["rm"]], int(m["rd"]))
     words = m[0].replace(" of ", " ")

@@ -10,6 +10,7 @@ from statements.lexicon.wordings import KNOWN_WORDS, MOTTO_WORDS, SCARE_WORDS, T
 from statements.models import QuotationForm
 
 _LONG = 14
+_SMALL = 4
 _SPEECH_ENDS = frozenset(",.?!…-—–")
 
 
@@ -41,8 +42,7 @@ def shape_of(scan: Scan, quote: Quote, sentence: Sentence) -> Shape:
         return Shape.OTHER
     if before in KNOWN_WORDS or (before == "as" and second in KNOWN_WORDS):
         return Shape.TITLE
-    titled = title_like(scan, quote)
-    if titled and n <= 12 and not ends_open:
+    if n <= 12 and not ends_open and title_like(scan, quote):
         near = {before, second, *scan.lowers[max(sentence.i, quote.first - 5) : quote.first]}
         behind = set(scan.lowers[quote.last : min(quote.last + 2, sentence.j)])
         if near & TITLE_WORDS or behind & TITLE_WORDS or before.endswith(("'s", "’s")):
@@ -58,10 +58,18 @@ def shape_of(scan: Scan, quote: Quote, sentence: Sentence) -> Shape:
 
 def title_like(scan: Scan, quote: Quote) -> bool:
     """Whether all words but the small ones have capitals."""
-    words = [w for w in scan.words[quote.i : min(quote.j, quote.i + 14)] if w[:1].isalpha()]
-    if not words or not words[0][0].isupper() or not all(w[0].isupper() or len(w) <= 4 for w in words):
-        return False
-    return 2 * sum(w[0].isupper() for w in words) >= len(words)
+    capital = small = 0
+    for word in scan.words[quote.i : min(quote.j, quote.i + _LONG)]:
+        head = word[:1]
+        if not head.isalpha():
+            continue
+        if head.isupper():
+            capital += 1
+        elif capital and len(word) <= _SMALL:
+            small += 1
+        else:
+            return False
+    return 0 < capital >= small
 
 
 def _nickname(scan: Scan, quote: Quote) -> bool:

@@ -19,7 +19,7 @@ from statements.lexicon.quotemarks import CLOSE_ONLY, DOUBLE, OPEN_ONLY, SINGLE
 # The end of a sentence or of a line in brackets, with a capital letter right behind it; the same for a line in capitals.
 _JOINT = re.compile(r"""[.!?…:)][)\]]?["“”„'‘’]{0,4}(?=[^\W\d_a-z]|\()""")
 _BEHIND_CAPITALS = re.compile(r"""(?<=[A-Z]{2})(?:["“](?=[A-Z])|(?=[A-Z][a-z]{2}))""")
-_RUN_ON = re.compile(r"(?<=[A-Z] )[A-Z]{2,}(?=[A-Z][a-z]{2})")
+_RUN_ON = re.compile(r"[A-Z](?<=[A-Z] [A-Z])[A-Z]+(?=[A-Z][a-z]{2})")
 _OPENS_BEHIND = frozenset("([{—–-")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-…")
 _CAPITALS = 4
@@ -35,6 +35,11 @@ class _Joint(NamedTuple):
     capital: int
 
 
+def may_be_glued(text: str) -> bool:
+    """Whether a capital stands right behind the end of a sentence anywhere; a text without one has no glued capitals."""
+    return _JOINT.search(text) is not None
+
+
 def part_capitals(scan: Scan, lexicon: Mapping[str, int]) -> Scan:
     """Return the scan with words parted where a line in capitals runs into the next paragraph: `HARBOUR APPLee says`.
 
@@ -43,8 +48,6 @@ def part_capitals(scan: Scan, lexicon: Mapping[str, int]) -> Scan:
         >>> part_capitals(read("It held.CLICK HERE FOR THE APPThe dam held", {}), {}).words[7:9]
         ['APP', 'The']
     """
-    if not _JOINT.search(scan.text):
-        return scan
     cuts: dict[int, int] = {}
     for m in _RUN_ON.finditer(scan.text):
         k = bisect_left(scan.starts, m.start())
@@ -87,12 +90,8 @@ def split_glued(scan: Scan, lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _joints(text: str) -> list[re.Match[str]]:
-    """Where paragraphs may have been joined, in order; a text without a glued sentence has no glued capitals either."""
-    found = list(_JOINT.finditer(text))
-    if found:
-        found += _BEHIND_CAPITALS.finditer(text)
-        found.sort(key=re.Match.start)
-    return found
+    """Where paragraphs may have been joined, in order."""
+    return sorted([*_JOINT.finditer(text), *_BEHIND_CAPITALS.finditer(text)], key=re.Match.start)
 
 
 def reads_as_joint(scan: Scan, stop: int, capital: int) -> bool:

@@ -21,7 +21,7 @@ _ATTRIBUTE = re.compile(
     r"\b[A-Za-z][A-Za-z:-]{0,30}=(?:\"[^\"<>\n]{0,2000}\"|'[^'<>\n]{0,2000}'|[\"'][^\s<>\"']{0,2000})(?:\s*/?>)?"
 )
 _FOOTNOTE = re.compile(r"(?<=[^\s\[])\[\d{1,3}\](?:\[\d{1,3}\])*")
-_UNDERLINED = re.compile(r"(?<![\w*])(_{1,2})(?=[^\W_])[^_\n]{0,200}?[^\s_]\1(?!\w)")
+_UNDERLINED = re.compile(r"(_(?<![\w*]_)_?)(?=[^\W_])[^_\n]{0,200}?[^\s_]\1(?!\w)")
 
 
 def starred(text: str) -> str:

@@ -40,6 +40,8 @@ from statements.models import MentionForm
 _PHRASE_PREPS = frozenset({"of", "for", "from", "at", "with", "in", "on", "to", "against"})
 _NOUN = PERSON | ORG | DOC | TITLE | CUE_NOUN
 _BREAK = LINE | STOP | MARK | PUNCT
+_ASKS_MORE = _BREAK | FUNCTION | VERB
+"""What a word must be for it to end a phrase or to stand in it by a rule of its own."""
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _MAX_PHRASE = 16
@@ -76,6 +78,10 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
             i = name.i - 1
             continue
         f, word = flags[i], words[i]
+        if not f & _ASKS_MORE:  # most words
+            start = i
+            i -= 1
+            continue
         if (f & _BREAK and word != "-") or (f & (SUB | REL | AUX) and not word[:1].isupper()):
             break
         if f & CONJ:

@@ -40,6 +40,7 @@ from statements.lexicon.flags import (
 
 _JOINING = frozenset({"of", "for"})
 _NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
+_DOUBTFUL = _NO_NAME | MONTH | DEMONYM
 _POSSESSIVE = frozenset({"'s", "’s"})
 _IN_NAME = PARTICLE | SUFFIX
 _BEFORE_STOP = ABBREV | TITLE | SUFFIX
@@ -63,29 +64,25 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
     A capitalised word at the head of a sentence is a name only if the text nowhere has it in small letters. It is
     wrong for headlines in title case, which `skip` leaves out.
     """
-    words, flags = scan.words, scan.flags
-    small = frozenset(words)
-    skipped = {i for r in skip for i in r}
-    names: list[Name] = []
-    capitals = list(compress(range(len(words)), map(ne, words, scan.lowers)))
-    inner = {words[i] for i in capitals if i not in sentence_starts}
-    done = 0
+    words, lowers, flags = scan.words, scan.lowers, scan.flags
+    capitals = list(compress(range(len(words)), map(ne, words, lowers)))
+    firsts = sentence_starts.intersection(capitals)
+    inner = {words[i] for i in capitals if i not in firsts} if firsts else set()
+    small = lowers.copy()
     for i in capitals:
-        if i < done or i in skipped:
+        small[i] = ""
+    common = {lowers[i] for i in firsts}.intersection(small)
+    if skip:
+        capitals = sorted(set(capitals).difference(*skip))
+    names: list[Name] = []
+    done = 0
+    for i in [i for i in capitals if not flags[i] & _NO_NAME or flags[i] & GIVEN]:
+        if i < done:
             continue
         f = flags[i]
-        if f & _NO_NAME and not _is_name_after_all(scan, i):
+        if f & _DOUBTFUL and (_is_month_or_demonym(scan, i) or (f & _NO_NAME and not _is_name_after_all(scan, i))):
             continue
-        if flags[i] & MONTH and i + 1 < len(words) and (not flags[i] & GIVEN or words[i + 1][:1].isdigit()):
-            continue
-        if (
-            flags[i] & DEMONYM
-            and not flags[i] & (GIVEN | PLACE)
-            and i + 1 < len(words)
-            and not (words[i + 1][:1].isupper() or words[i].endswith("s"))
-        ):
-            continue
-        if i in sentence_starts and (_is_common(scan, i, small) or _is_only_here(scan, i, inner)):
+        if i in firsts and (_is_common(scan, i, common) or _is_only_here(scan, i, inner)):
             continue
         name = _plain_name(scan, i, sentence_starts)
         if name:
@@ -95,6 +92,17 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
         if name:
             names.append(name)
     return names
+
+
+def _is_month_or_demonym(scan: Scan, i: int) -> bool:
+    """Whether the capital word of a month or a people is no name: March 2, American ships; not April Lee."""
+    f = scan.flags[i]
+    if not f & (MONTH | DEMONYM) or i + 1 >= len(scan):
+        return False
+    after = scan.words[i + 1][:1]
+    if f & MONTH and (not f & GIVEN or after.isdigit()):
+        return True
+    return bool(f & DEMONYM) and not (f & (GIVEN | PLACE) or after.isupper() or scan.words[i].endswith("s"))
 
 
 def _is_only_here(scan: Scan, i: int, inner: set[str]) -> bool:
@@ -125,18 +133,18 @@ def _plain_name(scan: Scan, i: int, starts: frozenset[int]) -> Name | None:
         word = words[j]
         possessive = word[-2:] in _POSSESSIVE
         j += 1
-    if j == n or (j - i > 1 and some & GIVEN and some & _WHERE):
+    if j == n:
         return None
-    if j - i > 2 and (word.isupper() or flags[i] & PERSON):
+    if j - i > 1 and ((some & GIVEN and some & _WHERE) or (j - i > 2 and (word.isupper() or flags[i] & PERSON))):
         return None
     if possessive:
-        return Name(i, i, j, (*words[i : j - 1], word[:-2]), possessive=True)
+        return Name(i, i, j, (*words[i : j - 1], word[:-2]), possessive)
     after = words[j]
     if after == ".":
         goes_on = len(word) == 1 or flags[j - 1] & (ABBREV | TITLE | SUFFIX) or is_domain(scan, j)
     else:
         goes_on = after[:1].isdigit() or after == "&" or after in _JOINING or flags[j] & _IN_NAME
-    return None if goes_on else Name(i, i, j, tuple(words[i:j]), possessive=False)
+    return None if goes_on else Name(i, i, j, tuple(words[i:j]), possessive)
 
 
 def is_domain(scan: Scan, stop: int) -> bool:
@@ -148,16 +156,11 @@ def is_domain(scan: Scan, stop: int) -> bool:
 
 
 def _is_name_after_all(scan: Scan, i: int) -> bool:
-    """Whether a capital word that can be a function word is a name here: Will Smith, May Britt."""
-    return (
-        bool(scan.flags[i] & GIVEN)
-        and i + 1 < len(scan)
-        and scan.words[i + 1][:1].isupper()
-        and (not scan.flags[i + 1] & _NO_NAME)
-    )
+    """Whether a given name that can be a function word is a name here: Will Smith, May Britt."""
+    return i + 1 < len(scan) and scan.words[i + 1][:1].isupper() and not scan.flags[i + 1] & _NO_NAME
 
 
-def _is_common(scan: Scan, i: int, small: frozenset[str]) -> bool:
+def _is_common(scan: Scan, i: int, common: set[str]) -> bool:
     """Whether a capital word at the head of a sentence is an ordinary word, as in `Supporters said`."""
     f = scan.flags[i]
     after = scan.words[i + 1][:1] if i + 1 < len(scan) else ""
@@ -167,7 +170,7 @@ def _is_common(scan: Scan, i: int, small: frozenset[str]) -> bool:
     if f & (GIVEN | ADDRESS | DEMONYM | PLACE) or (after.isupper() and f & TITLE):
         return False
     return (bool(f & (PERSON | ORG | DOC | CUE_NOUN | VERB | TIME | CUE | TITLE)) and not after.isupper()) or (
-        scan.lowers[i] in small
+        scan.lowers[i] in common
     )
 
 

@@ -16,7 +16,7 @@ from statements._stages.blocks import BlockKind, Blocks, Paragraph, find_blocks
 from statements._stages.cover import cover
 from statements._stages.debris import find_inline, is_debris_line
 from statements._stages.document import Parts, find_parts, front_matter_end, publication_date
-from statements._stages.glue import part_capitals, split_glued
+from statements._stages.glue import may_be_glued, part_capitals, split_glued
 from statements._stages.hints import NO_HINTS, Hints
 from statements._stages.label_names import headline_persons, kinds_of, with_labels
 from statements._stages.labels import Label, find_labels, lines_of
@@ -104,17 +104,20 @@ def _tokens(
 ) -> tuple[Scan, Sequence[Line], list[Label]]:
     """Return the tokens without markup, wraps and `cuts`, the lines with glued ones split, and the labels."""
     tokens = drop_markup(scan(starred(text), lexicon.table, [(cut.start, cut.end) for cut in cuts]))
-    tokens = part_capitals(tokens, lexicon.table)
+    glued = may_be_glued(text)
+    if glued:
+        tokens = part_capitals(tokens, lexicon.table)
     if hints or tokens.text != text:
         tokens = replace(tokens, text=text, hints=hints)
     lines = find_lines(tokens)
     labels = find_labels(tokens, lines, lexicon.label_pattern)
     unwrapped = unwrap(tokens, lines, _fixed(tokens, lines, labels), frozenset(label.line for label in labels))
     if unwrapped is None:
-        return tokens, split_glued(tokens, lines), labels
+        return tokens, split_glued(tokens, lines) if glued else lines, labels
     unwrapped = replace(unwrapped, hints=hints)
     lines = find_lines(unwrapped)
-    return unwrapped, split_glued(unwrapped, lines), find_labels(unwrapped, lines, lexicon.label_pattern)
+    labels = find_labels(unwrapped, lines, lexicon.label_pattern)
+    return unwrapped, split_glued(unwrapped, lines) if glued else lines, labels
 
 
 def _fixed(tokens: Scan, lines: list[Line], labels: list[Label]) -> Callable[[Line], bool]:

@@ -8,9 +8,11 @@ from statements._stages import dates
 from statements._stages.document import Parts
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
-from statements.models import Dateline, Notice, NoticeCode, Passage
+from statements.models import Dateline, Notice, NoticeCode, Passage, trusted
 from statements.spans import Span
 from statements.topics import TopicPass
+
+_passage = trusted(Passage)
 
 
 def dateline_record(scan: Scan, parts: Parts, published: dt.date | None) -> Dateline | None:
@@ -24,7 +26,7 @@ def dateline_record(scan: Scan, parts: Parts, published: dt.date | None) -> Date
 
 def passage(scan: Scan, span: Span | None) -> Passage | None:
     """Return the record of a part of the article."""
-    return Passage.trusted({"text": span.of(scan.text), "span": span}) if span is not None else None
+    return _passage({"text": span.of(scan.text), "span": span}) if span is not None else None
 
 
 def overtimes(topics: TopicPass) -> list[Notice]:

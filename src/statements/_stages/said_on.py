@@ -33,7 +33,7 @@ class SayingDays:
         dateline = reading.parts.dateline
         written = dates.resolve(dateline.day, reading.day) if dateline and dateline.day else None
         self.base = written or reading.day
-        self.words = frozenset(time_words())
+        self.words = time_words().keys()
 
     def told(self, report: Report) -> Told | None:
         """Return the day that the words beside a cue tell, else that of the whole interview or speech."""
@@ -54,18 +54,28 @@ class SayingDays:
         """The first day behind the cue, else the first before it, in the cue's clause and outside all content."""
         number = max(bisect_right(self._sentence_starts, cue) - 1, 0)
         sentence = self.text.sentences[number]
-        if self.words.isdisjoint(self.scan.lowers[sentence.i : sentence.j]):  # most sentences
+        lowers = self.scan.lowers
+        if self.words.isdisjoint(lowers[sentence.i : sentence.j]):  # most sentences
             return None
         others = [i for i in self._cues.get(number, ()) if i != cue]
         end = min([i for i in others if i > cue], default=sentence.j)
-        told = self._first(report, self._behind(after, end), after, end)
+        last = self._behind_last_time(after, end)
+        told = self._first(report, self._behind(after, last), after, end) if last > after else None
         if told is not None:
             return told
-        if not _WILL.isdisjoint(self.scan.lowers[max(cue - 2, sentence.i) : after]):
-            return None
         floor = max([i + 1 for i in others if i < cue], default=sentence.i)
+        last = self._behind_last_time(floor, cue)
+        if last == floor or not _WILL.isdisjoint(lowers[max(cue - 2, sentence.i) : after]):
+            return None
         floor = self._clause_start(report, floor, cue)
-        return self._first(report, self._before(floor, cue), floor, cue)
+        return self._first(report, self._before(floor, last), floor, cue)
+
+    def _behind_last_time(self, i: int, j: int) -> int:
+        """The token behind the last word for a time in a range, so that the rest need not be read; `i` if it has none."""
+        lowers, words = self.scan.lowers, self.words
+        while j > i and lowers[j - 1] not in words:
+            j -= 1
+        return max(i, j)
 
     def _first(self, report: Report, tokens: Iterator[int], i: int, j: int) -> Told | None:
         quoted, lowers = self.text.quoted, self.scan.lowers

@@ -78,7 +78,9 @@ def _ends(scan: Scan, paragraph: Paragraph, stops: Sequence[int], quotes: Sequen
             if quote.last > s + 1 and _ends_behind_quote(scan, quote.last, paragraph.j):
                 ends.append(quote.last)
         else:
-            seen = _behind_run(scan, s, paragraph.j)
+            seen = s + 1
+            if seen < paragraph.j and (scan.flags[seen] & STOP or scan.words[seen] in _CLOSING):
+                seen = _behind_run(scan, seen, paragraph.j)
             if seen < paragraph.j and _ends_sentence(scan, s, seen, paragraph):
                 ends.append(seen)
     return ends
@@ -94,9 +96,8 @@ def _ends_behind_quote(scan: Scan, after: int, j: int) -> bool:
     return not is_tag(scan, after, j)
 
 
-def _behind_run(scan: Scan, s: int, j: int) -> int:
-    """Return the token behind a run of stops and closing brackets."""
-    after = s + 1
+def _behind_run(scan: Scan, after: int, j: int) -> int:
+    """Return the token behind a run of stops and closing brackets that goes on at token `after`."""
     while after < j and (scan.flags[after] & STOP or scan.words[after] in _CLOSING):
         after += 1
     return after

@@ -2,10 +2,14 @@
 
 import unicodedata
 from functools import lru_cache
+from itertools import zip_longest
+from string import ascii_lowercase
 
 from statements.lexicon.spellings import ROMANIZATIONS
 
 _MIN_LETTERS = 5
+_FIRM = set(ascii_lowercase).difference(*(written + plain for written, plain in ROMANIZATIONS))
+_OTHERS = {code: None for code in range(128) if chr(code) not in _FIRM}
 
 
 @lru_cache(maxsize=4096)
@@ -20,13 +24,29 @@ def sound(word: str) -> str:
         >>> sound("Ławrow") == sound("Lavrov")
         True
     """
-    folded = unicodedata.normalize("NFKD", word.lower().replace("ł", "l").replace("ø", "o").replace("ß", "ss"))
-    key = "".join(c for c in folded if c.isalpha() and not unicodedata.combining(c))
+    key = word.lower()
+    if not (key.isascii() and key.isalpha()):
+        folded = unicodedata.normalize("NFKD", key.replace("ł", "l").replace("ø", "o").replace("ß", "ss"))
+        key = "".join(c for c in folded if c.isalpha() and not unicodedata.combining(c))
     if len(key) < _MIN_LETTERS:
         return key
     for written, plain in ROMANIZATIONS:
-        key = key.replace(written, plain)
-    return "".join(c for k, c in enumerate(key) if k == 0 or c != key[k - 1])
+        if written in key:
+            key = key.replace(written, plain)
+    return "".join([c for c, after in zip_longest(key, key[1:]) if c != after])
+
+
+def firm_letters(word: str) -> str:
+    """Return the letters that no romanization touches, each once: words that differ in them can't sound alike.
+
+    It is much faster than `sound`, which only names with equal firm letters need.
+
+    Example:
+        >>> firm_letters("Zelenskyy") == firm_letters("Zelensky"), firm_letters("Lavrov") == firm_letters("Zelensky")
+        (True, False)
+    """
+    word = word.lower() if word.isascii() else sound(word)
+    return "".join(dict.fromkeys(word.translate(_OTHERS)))
 
 
 def misprint(a: str, b: str) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 class Debris:
     """Lines that are no part of an article: what they start with, hold, equal or match, in lower case.
 
-    `patterns` match at the start of a line; `searches` match anywhere in one that is no long paragraph.
+    `patterns` match at the start of a line; `searches` match anywhere in one that is no long paragraph;
+    before each pattern stand letters without which it can't match, so that it is seldom tried.
     `heads` are the lines among them that titles of other stories may follow, and `closes` says that the article is
     over where such a line stands.
     """
@@ -22,7 +23,7 @@ class Debris:
     holds: tuple[str, ...] = ()
     equals: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
-    searches: tuple[str, ...] = ()
+    searches: tuple[tuple[str, str], ...] = ()
     heads: tuple[str, ...] = ()
     closes: bool = False
 
@@ -260,10 +261,14 @@ DEBRIS = (
             ),
         ),
         searches=(
-            r"\bcontributed to this (?:report|story|article|piece)\.?$",
+            ("contributed to this", r"\bcontributed to this (?:report|story|article|piece)\.?$"),
             (
-                r"^[a-z'. -]{3,40} (?:is|are) (?:an? |the )?(?:\w+ ){0,3}(?:reporter|correspondent|editor|columnist|producer)s?"
-                r" (?:at|for|with|covering|based in|on) .{2,80}$"
+                "",
+                (
+                    r"^[a-z'. -]{3,40} (?:is|are) (?:an? |the )?(?:\w+ ){0,3}"
+                    r"(?:reporter|correspondent|editor|columnist|producer)s?"
+                    r" (?:at|for|with|covering|based in|on) .{2,80}$"
+                ),
             ),
         ),
     ),
@@ -361,7 +366,10 @@ DEBRIS = (
         "post from elsewhere",
         "— Ann Lee (@annlee) March 3, 2026",
         searches=(
-            r"[-–—]{1,2} ?[^@]{1,80}\(@\w{1,30}\)(?: [a-z]{3,9}\.? \d{1,2}, \d{4}| \d{1,2} [a-z]{3,9}\.? \d{4})?$",
+            (
+                "(@",
+                r"[-–—]{1,2} ?[^@]{1,80}\(@\w{1,30}\)(?: [a-z]{3,9}\.? \d{1,2}, \d{4}| \d{1,2} [a-z]{3,9}\.? \d{4})?$",
+            ),
         ),
     ),
 )

@@ -18,6 +18,8 @@ from statements.topics.records import evidence, topic_match
 MOST_EVIDENCE = 3
 _PARAGRAPH = SCOPES.index(Scope.PARAGRAPH)
 _NOBODY: Told = (None, None, None)
+_FIRED = Outcome.FIRED
+_DIGEST = Layout.DIGEST.value
 _HAIR = 1e-9  # a score of ten times 0.1 reaches 1.0
 
 
@@ -102,13 +104,12 @@ class Place(NamedTuple):
         layout: str | None = None,
     ) -> "Place":
         """Tell a place from what stands there."""
-        pieces = (tuple(quotations), tuple(paraphrase), _maybe(heading), _maybe(headline), _maybe(paragraph))
-        around: list[Pieces] = []
-        if paragraph is not None:
-            around.append(((), (), (), (), (paragraph,)))
-        if headline is not None and layout != Layout.DIGEST:
-            around.append(((), (), (), (headline,), ()))
-        return cls(pieces, (speaker, section, layout), tuple(around))
+        title, below = _maybe(headline), _maybe(paragraph)
+        around: tuple[Pieces, ...] = (((), (), (), (), below),) if below else ()
+        if title and layout != _DIGEST:
+            around += (((), (), (), title, ()),)
+        pieces = (tuple(quotations), tuple(paraphrase), _maybe(heading), title, below)
+        return cls(pieces, (speaker, section, layout), around)
 
 
 @dataclass(slots=True)
@@ -205,7 +206,7 @@ class TopicPass:
                 shown = hits if len(hits) == 1 else longest(hits)
             else:
                 outcome, shown = self._judge(rule, hits + against.get(number, []), pieces, told)
-                if outcome is not Outcome.FIRED:
+                if outcome is not _FIRED:
                     continue
             if rule.veto:
                 vetoed.add(rule.topic)
@@ -216,7 +217,7 @@ class TopicPass:
         given = [match for topic, rows in fired.items() if topic not in vetoed and (match := self._match(topic, rows))]
         if len(given) > 1:
             given.sort(key=lambda m: (-m.score, m.id))
-        return tuple(given), {self.matcher.topics[topic].id for topic in vetoed}
+        return tuple(given), {self.matcher.topics[topic].id for topic in vetoed} if vetoed else set()
 
     def _match(self, topic: int, fired: list[tuple[int, list[Found]]]) -> TopicMatch | None:
         rules = self.matcher.rules

@@ -6,7 +6,7 @@ the article are looked up, so terms that do not occur cost nothing.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import chain, compress, starmap
 from typing import NamedTuple
 
 from statements.topics.terms import SHORTEST_STEM, Term
@@ -105,8 +105,8 @@ class TermIndex:
         tokens: Sequence[int] = range(count)
         looked_at = lowers
         if ranges is not None:
-            tokens = [i for first, last in ranges for i in range(first, last)]
-            looked_at = [low for first, last in ranges for low in lowers[first:last]]
+            tokens = list(chain.from_iterable(starmap(range, ranges)))
+            looked_at = list(chain.from_iterable(map(lowers.__getitem__, starmap(slice, ranges))))
         places = self._places(looked_at)
         found: list[Hit] = []
         for i in compress(tokens, map(places.__contains__, looked_at)):
@@ -143,7 +143,7 @@ class TermIndex:
         places: dict[str, list[_Place]] = {}
         for word, (fixed, near, _) in rows:
             found = fixed
-            if near:
+            if near and not known.isdisjoint(near):
                 there = [p for w in near.keys() & known for p in near[w] if not p[0].far or p[0].far <= known]
                 found = fixed + there if there else fixed
             if found:

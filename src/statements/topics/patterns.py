@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from statements.spans import Span
+
+if TYPE_CHECKING:
+    import regex
 
 TIME_LIMIT = 0.1
 """Seconds that one search may take; a safety net, since dangerous patterns are refused when a rule is built."""
@@ -33,6 +35,8 @@ def check_pattern(pattern: str) -> str:
         Traceback (most recent call last):
         ValueError: pattern '(\\w+\\s?)+end': a repeated group repeats something inside itself, which ...
     """
+    import regex  # noqa: PLC0415 - the built-in rules have no patterns, and it is slow to import
+
     if len(pattern) > _LONGEST_PATTERN:
         message = f"pattern of {len(pattern)} characters is too long (at most {_LONGEST_PATTERN}); use any=[...] terms"
         raise ValueError(message)
@@ -56,6 +60,8 @@ def check_pattern(pattern: str) -> str:
 @lru_cache(maxsize=512)
 def compiled_pattern(pattern: str) -> "regex.Pattern[str]":
     """Compile a pattern on first use (a pure cache: the same pattern gives the same object)."""
+    import regex  # noqa: PLC0415
+
     return regex.compile(pattern, regex.IGNORECASE)
 
 

@@ -4,8 +4,11 @@ Validation costs more than all the rest of a topic's way. Every value here is a 
 number worked out from weights that were checked, so there is nothing left to validate.
 """
 
-from statements.models import Code, Evidence, Scope, TopicMatch
+from statements.models import Code, Evidence, Scope, TopicMatch, trusted
 from statements.spans import Span
+
+_evidence = trusted(Evidence)
+_topic_match = trusted(TopicMatch)
 
 
 def evidence(rule: str, scope: Scope, span: Span, text: str, weight: float, why: str) -> Evidence:
@@ -16,7 +19,7 @@ def evidence(rule: str, scope: Scope, span: Span, text: str, weight: float, why:
         ...     rule="r", scope=Scope.HEADING, span=Span(0, 1), text="x", weight=1.0, why="")
         True
     """
-    return Evidence.trusted({"rule": rule, "scope": scope, "span": span, "text": text, "weight": weight, "why": why})
+    return _evidence({"rule": rule, "scope": scope, "span": span, "text": text, "weight": weight, "why": why})
 
 
 def topic_match(
@@ -27,4 +30,4 @@ def topic_match(
     evidence: tuple[Evidence, ...],
 ) -> TopicMatch:
     """Make a `TopicMatch`, equal to the one that its own constructor makes."""
-    return TopicMatch.trusted({"id": id, "label": label, "codes": codes, "score": score, "evidence": evidence})
+    return _topic_match({"id": id, "label": label, "codes": codes, "score": score, "evidence": evidence})

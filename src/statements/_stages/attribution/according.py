@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 def read_according_to(
     reader: "StoryReader", number: int, sentence: Sentence, quotes: list[Quote], covered: list[Report], *, leading: bool
 ) -> bool:
-    """Read `according to X`; at the head of a sentence it goes before the cues, which then are the source's own."""
-    if not reader.according:
-        return False
+    """Read `according to X` in a sentence that has such words.
+
+    At the head of the sentence it goes before the cues, which then are the source's own.
+    """
     at = bisect_left(reader.according, sentence.i)
-    if at == len(reader.according) or reader.according[at] >= sentence.j:
-        return False
     found = according_to(reader.scan, reader.names, sentence, reader.according[at], reader.quoted)
     if found is None or _leads(reader.scan, sentence, found[0]) is not leading:
         return False

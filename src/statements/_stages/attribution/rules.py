@@ -39,7 +39,8 @@ _PREP_FRAMES = frozenset({"of", "about", "against", "at", "for", "in", "on", "ov
 
 def middle(v: CueView) -> Found | None:
     """A tag between two parts of one quotation: "Rain fell," Lee said, "and the roof held."."""
-    before, after = _quote_on_left(v), _quote_on_right(v)
+    before = _quote_on_left(v) if v.by_token else None
+    after = _quote_on_right(v) if before is not None else None
     if before is None or after is None:
         return None
     return Found("middle", [_left_range(v, before), (after, _right_end(v, after))])
@@ -47,7 +48,7 @@ def middle(v: CueView) -> Found | None:
 
 def after(v: CueView) -> Found | None:
     """A tag behind a quotation: "Rain fell," Lee said. Inverted: "Rain fell," said Lee."""
-    before = _quote_on_left(v)
+    before = _quote_on_left(v) if v.by_token else None
     if before is None:
         return None
     return Found("inverted" if v.hit.inverted else "after", [_left_range(v, before)])
@@ -137,8 +138,6 @@ CUE_RULES: tuple[Rule, ...] = (middle, dash_speech, after, colon, before, middle
 def _quote_on_left(v: CueView) -> Quote | None:
     """The quotation that ends right before the tag, a comma or dash between them allowed."""
     k = v.left[1]
-    if not v.by_token:
-        return None
     if "quote" not in v.hit.cue.frames and not v.hit.inverted and "as" not in v.hit.cue.frames:
         return None
     while k > v.left[0] and (v.scan.words[k - 1] in {",", "."} or v.scan.words[k - 1] in _DASHES):
@@ -182,15 +181,13 @@ def _skip_openers(v: CueView, i: int, j: int) -> int:
 
 def _quote_on_right(v: CueView) -> int | None:
     """The mark that opens a quotation behind the tag: `, "`, `: "`, or after a short aside."""
-    if not v.by_token:
-        return None
     i, j = v.right
-    words = v.scan.words
+    words, flags = v.scan.words, v.scan.flags
     for k in range(i, min(j, i + _REACH)):
         if k in v.by_token:
             gap = words[k - 1]
             return k if gap in {",", ":", ";"} or gap in _DASHES else None
-        if v.scan.flags[k] & STOP:
+        if flags[k] & STOP:
             return None
     return None
 

@@ -14,7 +14,7 @@ from statements._stages.attribution.reach import Reach
 from statements._stages.attribution.resolve import Resolved, Resolver
 from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.subjects import Subjects
-from statements._stages.attribution.views import CueView, Range, Report, Tried
+from statements._stages.attribution.views import CueView, Found, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
 from statements._stages.cues import CueFinder, CueHit, find_according
 from statements._stages.forms import Shape, shape_of
@@ -82,15 +82,18 @@ class StoryReader:
             self.open_quote = None  # most sentences
             return
         covered: list[Report] = []
-        speech = [q for q in quotes if shape_of(self.scan, q, sentence) not in _NO_SPEECH] if hits else quotes
+        speech = quotes
         if quotes:
+            if hits:
+                speech = [q for q in quotes if shape_of(self.scan, q, sentence) not in _NO_SPEECH]
             self._reopened(quotes, covered, number, hits)
         else:
             self.open_quote = None
-        led = read_according_to(self, number, sentence, speech, covered, leading=True)
+        accorded = self._is_according(sentence)
+        led = accorded and read_according_to(self, number, sentence, speech, covered, leading=True)
         if hits:
             self._cues(number, sentence, hits, speech, covered)
-        if not led:
+        if accorded and not led:
             read_according_to(self, number, sentence, speech, covered, leading=False)
         if quotes:
             claimed = {id(q) for report in covered for q in report.quotes}
@@ -106,6 +109,11 @@ class StoryReader:
         """The tokens of a sentence that are forms of reporting verbs."""
         at = bisect_left(self.cue_places, sentence.i)
         return self.cue_places[at : bisect_left(self.cue_places, sentence.j, at)]
+
+    def _is_according(self, sentence: Sentence) -> bool:
+        """Whether `according to` or `in the words of` may stand in a sentence."""
+        at = bisect_left(self.according, sentence.i)
+        return at < len(self.according) and self.according[at] < sentence.j
 
     def _signed_heading(self, number: int) -> bool:
         """Read `Claim - Lee` over an entry of a live page."""
@@ -156,13 +164,13 @@ class StoryReader:
         self, number: int, sentence: Sentence, hits: list[CueHit], quotes: list[Quote], covered: list[Report]
     ) -> None:
         by_token = {q.first: q for q in quotes} | {-q.last: q for q in quotes} if quotes else {}
-        led = [span for r in covered for span in r.contents if r.rule == "according_to"]
+        led = [span for r in covered for span in r.contents if r.rule == "according_to"] if covered else ()
         busy = sentence.i
         tag = self.reach.final_tag(hits, sentence, by_token)
         if tag is not None:
             hits = [tag, *(hit for hit in hits if hit is not tag)]
         for k, hit in enumerate(hits):
-            if hit.first < busy or any(a <= hit.first < b for a, b in led):
+            if hit.first < busy or (led and any(a <= hit.first < b for a, b in led)):
                 self._nested(hit, covered)
                 continue
             if hit is tag:
@@ -191,13 +199,7 @@ class StoryReader:
         dashed = self.paragraphs[sentence.paragraph].kind is BlockKind.DASH
         left, right = (reach[0], hit.first), (hit.last, reach[1])
         view = CueView(self.scan, sentence, hit, left, right, quotes, reach[0] == sentence.i, dashed, by_token)
-        found = None
-        for rule in CUE_RULES:
-            found = rule(view)
-            if self.trace is not None:
-                self.trace.append(Tried(hit.v, rule.__name__, found is not None))
-            if found is not None:
-                break
+        found = self._first_answer(view)
         if found is None:
             if self.scan.words[sentence.j - 1] == ":":
                 self._announce(number, sentence, hit, resolved, subject)
@@ -225,6 +227,16 @@ class StoryReader:
         ):
             self.resolver.spoken_to(heard, number)
         return report
+
+    def _first_answer(self, view: CueView) -> Found | None:
+        """The answer of the first rule for cues that has one."""
+        for rule in CUE_RULES:
+            found = rule(view)
+            if self.trace is not None:
+                self.trace.append(Tried(view.hit.v, rule.__name__, found is not None))
+            if found is not None:
+                return found
+        return None
 
     def _says_something(self, contents: list[Range], by_token: dict[int, Quote]) -> bool:
         """Whether a relative clause or an opening participle reports: who said that …, who called it "…"; not who asked not to be named."""

@@ -124,6 +124,8 @@ class HeadingFinder:
             return Heading(scan.span(line.i, line.j), hint.level, line, line.i, line.j)
         if line.j - line.i > _CLAIM_WORDS + _SIGNS and scan.words[line.i] != "#":
             return None  # most lines
+        if scan.words[line.j - 1] == "." and scan.flags[line.j - 1] & STOP and scan.words[line.i].isalpha():
+            return None  # most others: a sentence without any sign of a heading
         if _all_hashtags(scan, line):
             return self._heading(k, line.i, line.j, 0) if self._followed(k, 0) else None
         found = self._unmarked(k)

@@ -8,7 +8,7 @@ from statements._stages.scan import Scan
 _ITEM_MARKS = frozenset("-•*–▪·—●◾◦‣⁃∙○■□►▶➤➢✓✔")
 _DASHES = frozenset("-–—")
 _PICTURES = frozenset({"So", "Sk", "Mn", "Me", "Cf"})
-_FIRST_PICTURE = 0x2000  # the first character that any list of pictures holds; plain text is below it
+_FIRST_PICTURE = "\u2000"  # the first character that any list of pictures holds; plain text is below it
 
 
 class BlockKind(StrEnum):
@@ -21,6 +21,9 @@ class BlockKind(StrEnum):
     """An item, or speech behind a dash."""
     HEADING = "heading"
     """A heading that holds words that may be somebody's: in quotation marks, or before a dash and a name."""
+
+
+_TEXT = BlockKind.TEXT
 
 
 def is_dash(word: str) -> bool:
@@ -41,7 +44,9 @@ def marker(scan: Scan, i: int, j: int) -> tuple[int, BlockKind]:
         >>> marker(read("• The dam held", {}), 0, 4)
         (1, <BlockKind.ITEM: 'item'>)
     """
-    kind = BlockKind.TEXT
+    kind = _TEXT
+    if scan.words[i] < _FIRST_PICTURE and scan.words[i].isalpha():
+        return i, kind  # most lines
     k = _behind_pictures(scan, i, j)
     if k > i:
         i, kind = k, BlockKind.ITEM
@@ -70,7 +75,7 @@ def _behind_pictures(scan: Scan, i: int, j: int) -> int:
 
 def _is_picture(word: str) -> bool:
     """Whether a token is an emoji or another picture, or what changes the look of one."""
-    return bool(word) and ord(word[0]) > _FIRST_PICTURE and unicodedata.category(word[0]) in _PICTURES
+    return word[:1] > _FIRST_PICTURE and unicodedata.category(word[0]) in _PICTURES
 
 
 def _is_keycap(scan: Scan, k: int, j: int) -> bool:

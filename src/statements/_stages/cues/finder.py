@@ -51,6 +51,7 @@ class CueFinder:
 
     def __init__(self, scan: Scan, names: NameIndex, lexicon: Lexicon, quoted: bytearray) -> None:
         self.scan, self.names, self.lexicon, self.quoted = scan, names, lexicon, quoted
+        self.words, self.lowers, self.flags = scan.words, scan.lowers, scan.flags
         self.subjects = CueSubjects(scan, names, quoted)
         self.tags = TagFinder(scan, names, self.subjects, self._cue)
 
@@ -82,39 +83,29 @@ class CueFinder:
         cue, j = self._cue(v, sentence.j)
         if cue is None:
             return None
-        scan, low = self.scan, self.scan.lowers[v]
-        i, flags = v, self.scan.flags
-        while i > floor and (flags[i - 1] & _SKIPPED or not flags[i - 1]) and self._in_group(i - 1):
+        scan, words, flags, low = self.scan, self.words, self.flags, self.lowers[v]
+        i = v
+        while i > floor and (flags[i - 1] & _SKIPPED or words[i - 1][-2:] == "ly") and self._in_group(i - 1):
             i -= 1
         if i > floor and not flags[i - 1] & _ENDS_ASIDE:
             i = self._over_aside(i, floor)
-        if i > floor and scan.lowers[i - 1] == "to":
+        if i > floor and self.lowers[i - 1] == "to":
             left = self._infinitive(i - 1, floor)
             if left is None:
                 return None
             i = left
-        is_form = i < v and any(f & BE for f in scan.flags[i:v])
+        is_form = i < v and any(f & BE for f in flags[i:v])
         if is_form and low.endswith(("ed", "said", "told")):
             return self._passive(sentence, i, v, j, cue, floor)
         participle = low.endswith("ing") and not is_form
-        if participle and (i == floor or not scan.flags[i - 1] & PRON):
+        if participle and (i == floor or not flags[i - 1] & PRON):
             owner = self.subjects.of_participle(i, floor) if "that" in cue.frames or "quote" in cue.frames else None
             return CueHit(i, v, j, cue, owner, participle=True)
-        if i > floor and scan.flags[i - 1] & CONJ and not scan.flags[i - 1] & PRON:
-            joined = (
-                floor > sentence.i
-                or self.scan.lowers[j : j + 1] == ["that"]
-                or scan.flags[min(j, len(scan) - 1)] & MARK
-            )
+        if i > floor and flags[i - 1] & CONJ and not flags[i - 1] & PRON:
+            joined = floor > sentence.i or self.lowers[j : j + 1] == ["that"] or flags[min(j, len(scan) - 1)] & MARK
             subject = self.subjects.of_joined(i - 1, sentence.i)
             return CueHit(i, v, j, cue, subject, participle=True) if joined and self._finite(v) else None
-        if (
-            i > floor
-            and scan.words[i - 1] == ","
-            and cue.lemma in INVERTING
-            and scan.words[j : j + 1]
-            and scan.words[j][:1].isupper()
-        ):
+        if i > floor and words[i - 1] == "," and cue.lemma in INVERTING and words[j : j + 1] and words[j][:1].isupper():
             behind = self.subjects.behind(sentence, i, j, floor, cue)
             if behind is not None and behind.form is MentionForm.NAME:
                 return CueHit(i, v, j, cue, behind, inverted=True)
@@ -136,17 +127,18 @@ class CueFinder:
 
     def _helps(self, v: int) -> bool:
         """Whether the verb only leads to one of saying: sought to assure them that …."""
-        if self.scan.lowers[v + 1 : v + 2] != ["to"] or v + 2 >= len(self.scan):
+        low = self.lowers
+        if v + 2 >= len(low) or low[v + 1] != "to":
             return False
-        cue, then = self.lexicon.cues.get(self.scan.lowers[v]), self.lexicon.cues.get(self.scan.lowers[v + 2])
+        cue, then = self.lexicon.cues.get(low[v]), self.lexicon.cues.get(low[v + 2])
         return cue is not None and then is not None and "weak" in cue.frames and "that" in then.frames
 
     def _says_nothing(self, i: int, v: int, j: int) -> bool:
         """`declined to comment`, `did not respond to a request`: reports of silence are no statements."""
-        low = self.scan.lowers
+        low = self.lowers
         if low[v] in DECLINING and low[j : j + 1] == ["to"]:
             return bool(SPEAKING.intersection(low[j + 1 : j + 2]))
-        return low[v] in SPEAKING and any(self.scan.flags[k] & NEG or low[k].endswith("n't") for k in range(i, v))
+        return low[v] in SPEAKING and any(self.flags[k] & NEG or low[k].endswith("n't") for k in range(i, v))
 
     def _takes_base_form(self, v: int, subject: Phrase) -> bool:
         """Whether a form without ending agrees with its subject: critics say; not `the Lee campaign`."""
@@ -157,43 +149,44 @@ class CueFinder:
         plural = (head.endswith("s") and not head.endswith(("'s", "’s", "ss"))) or head in PLURALS
         return plural or "and" in low[subject.i : subject.j]
 
-    def _in_group(self, k: int) -> bool:
+    def _in_group(self, k: int) -> int:
         """Whether token `k` can stand between subject and verb: has, also, never, flatly."""
-        f = self.scan.flags[k]
-        return (bool(f & _SKIPPED) and not f & _NOT_SKIPPED) or (
-            f == 0 and self.scan.words[k].endswith("ly") and self.scan.words[k][0].islower()
+        f = self.flags[k]
+        return (f & _SKIPPED and not f & _NOT_SKIPPED) or (
+            f == 0 and self.words[k].endswith("ly") and self.words[k][0].islower()
         )
 
     def _over_aside(self, i: int, floor: int) -> int:
         """Skip `in the past` between an auxiliary and its verb: has in the past described."""
-        words, flags = self.scan.words, self.scan.flags
+        words, flags = self.words, self.flags
         if words[i - 1][0].isupper():
             return i
-        for k in range(i - 1, max(floor, i - 5) - 1, -1):
-            if flags[k] & AUX and k + 1 < i and flags[k + 1] & PREP:
+        for k in range(i - 2, max(floor, i - 5) - 1, -1):
+            f = flags[k]
+            if f & AUX and flags[k + 1] & PREP:
                 return k
-            if flags[k] & _ENDS_ASIDE or words[k][:1].isupper():
+            if f & _ENDS_ASIDE or words[k][:1].isupper():
                 break
         return i
 
     def _finite(self, v: int) -> bool:
         """Whether the form can be a verb of its own: said, says, told; not say, back."""
-        low = self.scan.lowers[v]
+        low = self.lowers[v]
         return low.endswith(("ed", "s")) or low in STRONG_PASTS
 
     def _can_speak(self, subject: Phrase, cue: Cue, j: int) -> bool:
         """Whether the subject can say something, or the verb says so by what follows it."""
         says = cue.cue_class in (CueClass.SAY, CueClass.SHOW, CueClass.WRITE) and "weak" not in cue.frames
         if subject.form is not MentionForm.OTHER:
-            return says or self.scan.lowers[subject.i] != "it"
-        f = self.scan.flags[subject.head]
+            return says or self.lowers[subject.i] != "it"
+        f = self.flags[subject.head]
         if f & (PERSON | ORG | TITLE | REL | FEMALE | MALE) or subject.name is not None:
             return True
         if (
-            self.scan.flags[subject.i] & (POSS | DET)
-            and self.scan.lowers[subject.head].endswith("s")
+            self.flags[subject.i] & (POSS | DET)
+            and self.lowers[subject.head].endswith("s")
             and says
-            and (self.scan.lowers[subject.i] not in {"the", "a", "an", "its"})
+            and (self.lowers[subject.i] not in {"the", "a", "an", "its"})
         ):
             return True
         follows = j < len(self.scan) and (self.scan.lowers[j] == "that" or self.scan.flags[j] & MARK != 0)
@@ -211,40 +204,38 @@ class CueFinder:
 
     def _cue(self, v: int, ceil: int) -> tuple[Cue | None, int]:
         """Return the cue at token `v`, with its particle if it has one, and the token behind it."""
-        low = self.scan.lowers
+        low, lexicon = self.lowers, self.lexicon
         word = low[v]
-        particles = self.lexicon.particles.get(word)
+        particles = lexicon.particles.get(word)
         if particles and v + 1 < ceil and low[v + 1] in particles:
-            return self.lexicon.cues[f"{word} {low[v + 1]}"], v + 2
-        return self.lexicon.cues.get(word), v + 1
+            return lexicon.cues[f"{word} {low[v + 1]}"], v + 2
+        return lexicon.cues.get(word), v + 1
 
     def _is_noun(self, v: int, floor: int) -> bool:
         """Whether the form at `v` is a noun or an adjective here: the report, false claims, the alleged plan."""
-        scan, low = self.scan, self.scan.lowers[v]
+        words, flags, low = self.words, self.flags, self.lowers[v]
         if v == floor:
             return low in self.lexicon.nouns
-        before, word = scan.flags[v - 1], scan.words[v - 1]
+        before, word = flags[v - 1], words[v - 1]
         determined = before & (DET | POSS) and not before & PRON and (word != "that" or low in self.lexicon.nouns)
         if determined or word[-2:] in ("'s", "’s"):
             return True
         if before & PREP and not before & ADV and word != "to" and not low.endswith("ing"):
             return True
-        if scan.words[v][:1].isupper() and before & ADDRESS:
-            return True
-        if scan.words[v][:1].isupper() and word[:1].isupper() and not self._title_case(v):
-            return not before & (PERSON | ORG | PRON | TITLE) and self.names.ending(v) is None
+        if words[v] != low and words[v][:1].isupper():
+            if before & ADDRESS:
+                return True
+            if word[:1].isupper() and not self._title_case(v):
+                return not before & (PERSON | ORG | PRON | TITLE) and self.names.ending(v) is None
         if low not in self.lexicon.nouns:
             return False
         name = self.names.ending(v)
-        if name is not None and name.i - 1 > floor and scan.flags[name.i - 1] & DET and self.subjects.hangs(name.i - 1):
+        if name is not None and name.i - 1 > floor and flags[name.i - 1] & DET and self.subjects.hangs(name.i - 1):
             return True  # at the Harbour talks
         k = v - 1
-        while k > floor and scan.flags[k] & ADV:
+        while k > floor and flags[k] & ADV:
             k -= 1
-        f = scan.flags[k]
-        return not (
-            f & (_SUBJECT_ENDS | AUX | MARK) or scan.words[k] in {",", "to", ")"} or scan.words[k][:1].isupper()
-        )
+        return not (flags[k] & (_SUBJECT_ENDS | AUX | MARK) or words[k] in {",", "to", ")"} or words[k][:1].isupper())
 
     def _title_case(self, v: int) -> bool:
         after = self.scan.words[v + 1][:1] if v + 1 < len(self.scan) else ""
@@ -292,8 +283,16 @@ def according_to(
 def find_according(scan: Scan) -> list[int]:
     """Return the tokens where `according to` or `in the words of` may begin."""
     low = scan.lowers
-    found = [i for i, word in enumerate(low) if word == "according"] if "ccording" in scan.text else []
-    if " of " in scan.text:
-        opinions = [i - 2 for i, word in enumerate(low) if word in OPINIONS and low[i + 1 : i + 2] == ["of"]]
-        found += [i for i in opinions if i >= 0 and low[i : i + 2] == ["in", "the"]]
+    found = _places(low, "according") if "ccording" in scan.text else []
+    for noun in OPINIONS.intersection(low):
+        behind = (i for i in _places(low, noun) if low[i + 1 : i + 2] == ["of"])
+        found += [i - 2 for i in behind if i > 1 and low[i - 2 : i] == ["in", "the"]]
     return sorted(found)
+
+
+def _places(words: list[str], word: str) -> list[int]:
+    """Return the tokens that are one word."""
+    found: list[int] = []
+    for _ in range(words.count(word)):
+        found.append(words.index(word, found[-1] + 1 if found else 0))
+    return found

@@ -27,5 +27,5 @@ class CueHit:
     ) -> None:
         self.i, self.v, self.j, self.cue, self.subject = i, v, j, cue, subject
         self.inverted, self.participle, self.relative = inverted, participle, relative
-        self.first = min(i, subject.i) if subject else i
-        self.last = max(j, subject.j) if subject and inverted else j
+        self.first = subject.i if subject is not None and subject.i < i else i
+        self.last = subject.j if inverted and subject is not None and subject.j > j else j

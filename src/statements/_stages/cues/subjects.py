@@ -80,8 +80,10 @@ class CueSubjects:
     def _over_occasion(self, i: int, floor: int) -> int | None:
         """`Lee in an interview with Delta TV said`: the token behind the name, None where no occasion stands between."""
         words, flags = self.scan.lowers, self.scan.flags
-        noun = 0
-        for k in range(i - 1, max(floor, i - _OCCASION), -1):
+        low, noun = max(floor, i - _OCCASION), 0
+        if SPOKEN_OCCASIONS.isdisjoint(words[low + 1 : i]):  # most sentences
+            return None
+        for k in range(i - 1, low, -1):
             if flags[k] & _BREAKS:
                 return None
             if words[k] in SPOKEN_OCCASIONS:

@@ -23,12 +23,13 @@ _STRAIGHT = '"'
 
 _MANY_CAPITALS = re.compile(r"[A-Z][A-Z ][^a-z\n]{10}")
 # Four words or more in a row without a small letter.
-_CAPITALS = re.compile(r"\b[A-Z0-9][A-Z0-9'’-]*(?:[,:;]? [‘'\"“]?[A-Z0-9&$][A-Z0-9'’-]*){3,}")
+_CAPITALS = re.compile(r"[A-Z0-9](?<!\w[A-Z0-9])[A-Z0-9'’-]*(?:[,:;]? [‘'\"“]?[A-Z0-9&$][A-Z0-9'’-]*){3,}")
 _ALL_CAPITALS = re.compile(r"[^a-z\s]*[A-Z0-9&$][^a-z\s]*\Z")
 _GLUED_START = re.compile(r"(?<=[.!?:…\"”’'»)\]])[‘'\"“]?[A-Z0-9][^a-z\s]*\Z")
 _GLUED_END = re.compile(r"[^a-z\s]*?[A-Z0-9][’”!?]?(?=[\"“‘]?[A-Z][a-z])")
 _GLUED_MARK = re.compile(r"[^\s\"“]*[A-Z0-9]['’”!?]*(?=[\"“][A-Z])")
 
+_BRACKET = re.compile(r"[(\[]")
 _BLOCK = re.compile(r"<(?:(?P<tag>figure|figcaption|script|style|iframe|svg|noscript)\b|!--)", re.IGNORECASE)
 _MAX_BLOCK = 8000
 _FIGURES = frozenset({"figure", "figcaption"})
@@ -86,12 +87,19 @@ def _credit() -> re.Pattern[str]:
     return re.compile(CREDIT_ENDS.replace(r"[^()]", r"[^()\n]").replace(r"[^\[\]]", r"[^\[\]\n]"), re.IGNORECASE)
 
 
+def _bracketed(text: str) -> Iterator[re.Match[str]]:
+    """The credits, in order: a pattern of two kinds of brackets is tried at brackets only."""
+    end = 0
+    for bracket in _BRACKET.finditer(text):
+        if bracket.start() >= end and (m := _credit().match(text, bracket.start())):
+            end = m.end()
+            yield m
+
+
 def _credits(text: str) -> Iterator[Found]:
     """Credits of pictures in the middle of a line, each with the caption before it."""
-    if "(" not in text and "[" not in text:
-        return
     floor = 0
-    for m in _credit().finditer(text):
+    for m in _bracketed(text):
         line = text.rfind("\n", floor, m.start()) + 1
         if text[m.end() : m.end() + 1] in {"", "\n", ".", ",", ";"} and not _glued(text, m.end()):
             continue  # a caption on a line of its own, or a bracket inside a sentence
@@ -212,19 +220,21 @@ def _end_mark() -> re.Pattern[str]:
 
 @cache
 def _broadcast() -> re.Pattern[str]:
-    return re.compile(rf"(?<=\S )(?:{BROADCAST})(?=\s*(?:\n|\Z))")
+    return re.compile(rf"(?:{BROADCAST})(?=\s*(?:\n|\Z))")
 
 
 def _end_marks(text: str) -> Iterator[Found]:
     """The mark behind the last word, and the hour of broadcast behind a headline."""
     first = text.find("\n", 2)
-    if m := _broadcast().search(text, 0, first if 0 <= first < _MAX_RUN * 4 else _MAX_RUN * 4):
-        yield Span(m.start(), m.end()), "time stamp"
+    for m in _broadcast().finditer(text, 0, first if 0 <= first < _MAX_RUN * 4 else _MAX_RUN * 4):
+        if m.start() > 1 and text[m.start() - 1] == " " and not text[m.start() - 2].isspace():
+            yield Span(m.start(), m.end()), "time stamp"
+            break
     body = text[-_MAX_RUN:].rstrip()
-    if m := _end_mark().search(body):
-        start = len(text) - min(_MAX_RUN, len(text)) + m.start()
+    if mark := _end_mark().search(body):
+        start = len(text) - min(_MAX_RUN, len(text)) + mark.start()
         if start and text[start - 1] != "\n":
-            yield Span(start, start + len(m[0])), "footer"
+            yield Span(start, start + len(mark[0])), "footer"
 
 
 # ---- newsletter boxes ----------------------------------------------------------------------------------------------

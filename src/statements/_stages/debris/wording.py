@@ -1,7 +1,7 @@
 """Lines that are no part of any article by their words alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from functools import cache
 
 from statements._stages.lines import Line
@@ -14,6 +14,7 @@ _MAX_TOKENS = 60
 _CREDIT = "caption or credit"
 _UNFILLED = "template left unfilled"
 _OPENING = "([<{!"
+_CREDIT_CLOSES = (")", "]", ").", "].")
 
 
 @cache
@@ -27,28 +28,36 @@ def _starts() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 @cache
+def _starting() -> dict[str, tuple[str, ...]]:
+    """The same without the reasons."""
+    return {head: tuple(start for start, _ in rows) for head, rows in _starts().items()}
+
+
+@cache
 def _equals() -> dict[str, str]:
     return {line: row.reason for row in DEBRIS for line in (*row.equals, *row.heads)}
 
 
 @cache
-def _holds() -> tuple[tuple[str, str], ...]:
-    return tuple((words, row.reason) for row in DEBRIS for words in row.holds)
+def _holds() -> dict[str, str]:
+    return {words: row.reason for row in DEBRIS for words in row.holds}
 
 
 @cache
-def _patterns() -> re.Pattern[str]:
-    return _any_of([row.patterns for row in DEBRIS])
+def _any_pattern() -> re.Pattern[str]:
+    """All patterns in one: most lines match none, and which row one is of is asked after."""
+    return re.compile("|".join(pattern for row in DEBRIS for pattern in row.patterns))
 
 
 @cache
-def _searches() -> re.Pattern[str]:
-    return _any_of([row.searches for row in DEBRIS])
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile("|".join(row.patterns)), row.reason) for row in DEBRIS if row.patterns)
 
 
-def _any_of(rows: Sequence[Sequence[str]]) -> re.Pattern[str]:
-    """All patterns in one, those of each row a group named by its number."""
-    return re.compile("|".join(f"(?P<row{k}>{'|'.join(row)})" for k, row in enumerate(rows) if row))
+@cache
+def _searches() -> tuple[tuple[str, Callable[[str], re.Match[str] | None], str], ...]:
+    """The letters without which a pattern can't match, the search for it, and the reason."""
+    return tuple((sign, re.compile(pattern).search, row.reason) for row in DEBRIS for sign, pattern in row.searches)
 
 
 @cache
@@ -91,20 +100,40 @@ def debris_reason(line: str) -> str | None:
         'link to another story'
     """
     low = folded(line)
-    reason = _equals().get(low.rstrip(".:"))
-    if reason is not None:
-        return reason
-    for start, reason in _starts().get(low[:1], ()):
-        if low.startswith(start):
-            return reason
-    if len(low) < _LONG_LINE:
-        for words, reason in _holds():
-            if words in low:
-                return reason
-    m = _patterns().match(low) or (_searches().search(low) if len(low) < _LONG_LINE else None)
-    if m and m.lastgroup:
-        return DEBRIS[int(m.lastgroup.removeprefix("row"))].reason
-    return _CREDIT if low[-2:].strip(".").endswith((")", "]")) and _is_caption(line) else None
+    short = len(low) < _LONG_LINE
+    reason = _equals().get(low.rstrip(".:")) or _start_reason(low) or (_held_reason(low) if short else None)
+    if reason is None:
+        reason = _pattern_reason(low) or (_search_reason(low) if short else None)
+    if reason is None and low.endswith(_CREDIT_CLOSES) and _is_caption(line):
+        return _CREDIT
+    return reason
+
+
+def _start_reason(low: str) -> str | None:
+    """The reason that the first words of a line tell."""
+    head = low[:1]
+    if head not in _starting() or not low.startswith(_starting()[head]):
+        return None
+    return next(reason for start, reason in _starts()[head] if low.startswith(start))
+
+
+def _held_reason(low: str) -> str | None:
+    """The reason that words anywhere in a line tell."""
+    if not any(map(low.__contains__, _holds())):
+        return None
+    return next(reason for words, reason in _holds().items() if words in low)
+
+
+def _pattern_reason(low: str) -> str | None:
+    if _any_pattern().match(low) is None:
+        return None
+    return next(reason for pattern, reason in _patterns() if pattern.match(low))
+
+
+def _search_reason(low: str) -> str | None:
+    """The reason of the pattern that matches first in a line."""
+    found = [(m.start(), k) for k, (sign, search, _) in enumerate(_searches()) if sign in low and (m := search(low))]
+    return _searches()[min(found)[1]][2] if found else None
 
 
 def _is_caption(line: str) -> bool:

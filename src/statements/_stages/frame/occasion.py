@@ -41,9 +41,9 @@ def _occasion_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _occasion_words() -> re.Pattern[str]:
+def _occasion_words() -> tuple[str, ...]:
     """The longest word of each occasion: where none of them stands, none can be named."""
-    return re.compile("|".join(sorted({max(noun.split(), key=len) for noun, _ in rows(OCCASIONS)})))
+    return tuple(sorted({max(noun.split(), key=len) for noun, _ in rows(OCCASIONS)}))
 
 
 @cache
@@ -105,7 +105,7 @@ def _unnamed(scan: Scan, ranges: Sequence[Range]) -> OccasionFound | None:
 
 def _in_range(scan: Scan, i: int, j: int) -> OccasionFound | None:
     start, end = scan.starts[i], scan.end(j - 1)
-    if not _occasion_words().search(scan.text[start:end].lower()):
+    if not any(map(scan.text[start:end].lower().__contains__, _occasion_words())):
         return None
     best: OccasionFound | None = None
     for m in _occasion_pattern().finditer(scan.text, start, end):

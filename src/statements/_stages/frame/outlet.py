@@ -190,6 +190,8 @@ def _listener(scan: Scan, start: int, j: int) -> str | None:
 
 def asked_by(scan: Scan, i: int, j: int) -> Outlet | None:
     """`answering a question from Delta TV`: the press that asked, if it is named."""
+    if _QUESTIONS.isdisjoint(scan.lowers[i:j]):
+        return None
     for k in range(i, j - 2):
         if scan.lowers[k] in _QUESTIONS and scan.lowers[k + 1] in _FROM:
             start = k + 2
@@ -213,6 +215,8 @@ def _agencies() -> frozenset[str]:
 
 def wrote_on(scan: Scan, i: int, j: int) -> Outlet | None:
     """`wrote on his Telegram channel`: the platform where somebody wrote what the article reports."""
+    if WRITING.isdisjoint(scan.lowers[i:j]):
+        return None
     for k in range(i, j - 2):
         if scan.lowers[k] not in WRITING:
             continue

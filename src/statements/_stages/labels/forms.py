@@ -34,6 +34,7 @@ _MAX_NOTE = 14
 _MAX_LINES = 3
 _OPEN, _SHUT = frozenset("(["), frozenset(")]")
 _DASHES = frozenset("-–—―")
+_ENDS_LABEL = _DASHES | {":"}
 _WEIGHTS = "*_>"
 _INSIDE = frozenset("&,/#")
 _WEIGHT_PAIRS = (
@@ -135,7 +136,10 @@ def _candidate(scan: Scan, lines: Sequence[Line], n: int, line: Line) -> Label |
     bare = _bare(scan, line, i)
     if bare is not None:
         return bare
-    run = _run(scan, i, line.j, strong=_weighted(scan, i))
+    strong = _weighted(scan, i)
+    if not strong and line.j - i > _MAX_LABEL and _ENDS_LABEL.isdisjoint(scan.words[i : i + _MAX_LABEL]):
+        return None  # most lines
+    run = _run(scan, i, line.j, strong=strong)
     if run is None:
         return None
     if run.form is Form.ALONE:

@@ -7,7 +7,7 @@ from statements._stages.names import Name, is_domain
 from statements._stages.people.entity import Entity
 from statements._stages.people.roles import learn_apposition, learn_before, learn_behind
 from statements._stages.scan import Scan
-from statements._stages.spelling import misprint, near, sound
+from statements._stages.spelling import firm_letters, misprint, near, sound
 from statements.lexicon.flags import (
     ADDRESS,
     DEMONYM,
@@ -35,6 +35,7 @@ _LONG_NAME = 7  # letters of a surname from which on one that differs is a mispr
 _GENDER = FEMALE | MALE
 _WHERE = PLACE | DEMONYM
 _IN_ROLE = TITLE | PERSON | DEMONYM
+_JOINTS = frozenset({"of", "&"})
 
 __all__ = ["Entity", "People"]
 
@@ -53,6 +54,7 @@ class People:
         self.by_last: dict[str, list[int]] = {}
         self.by_initial: dict[str, list[str]] = {}
         self.by_sound: dict[str, list[int]] = {}
+        self.unsounded: dict[str, list[tuple[str, int]]] = {}  # surnames by their firm letters, for `by_sound`
         self.by_first: dict[str, list[int]] = {}
         self.of_name: dict[int, int] = {}
         self.labelled: dict[int, SpeakerKind] = {}  # what a transcript's labels show, by the token behind the name
@@ -62,11 +64,11 @@ class People:
 
     def add_names(self, names: Iterable[Name]) -> None:
         """Join every name of the text to its entity, longest forms first known by what stands in the text."""
-        scan, entities, flags = self.scan, self.entities, self.scan.flags
+        scan, entities, flags, words = self.scan, self.entities, self.scan.flags, self.scan.words
         seen: dict[tuple[str, ...], int] = {}
         for name in names:
-            i, k, _, bare, possessive = name
-            if not bare or common_head(scan, name):
+            i, k, j, bare, possessive = name
+            if not bare or ((flags[j - 1] & TITLE or words[j - 1] == ".") and common_head(scan, name)):
                 continue
             at = seen.get(bare)
             known = at is not None
@@ -77,7 +79,7 @@ class People:
                     seen[bare] = at
             entity = entities[at]
             entity.count += 1
-            entity.inside += i > 0 and scan.words[i - 1][:1].isalpha()
+            entity.inside += i > 0 and words[i - 1][:1].isalpha()
             told = known and i == k and not flags[i - 1] & _IN_ROLE  # the same words, and nothing before them
             if not told or (entity.kind is not SpeakerKind.PERSON and not entity.place):
                 self._learn(entity, name)
@@ -89,7 +91,7 @@ class People:
         if at is None:
             at = self._find(name)
             if at is None:
-                at = self._new(name.bare, self._kind(name))
+                at = self._new(name.bare, self._kind(name, key))
                 self.entities[at].printed = self._printed(name)
             elif len(name.bare) > len(self.entities[at].name) or _is_plainer(name.bare, self.entities[at].name):
                 self._rename(at, name)
@@ -110,7 +112,7 @@ class People:
 
     def _printed(self, name: Name) -> str | None:
         """The name as the text has it, where it holds more than words and blanks: initials, suffixes, wraps."""
-        text = self.scan.line_of(name.k, name.j)
+        text = self.scan.of(name.k, name.j) if name.j - name.k > 1 else ""
         if "." not in text:
             return None
         if text[-2:] in ("'s", "’s"):
@@ -150,9 +152,17 @@ class People:
 
     def _alike(self, name: Name, last: str) -> int | None:
         """The person whose surname is this one in another spelling: Zelenskyy and Zelensky."""
+        alike = self.unsounded.get(firm_letters(last))
+        if alike is None:
+            return None
+        for surname, at in alike:
+            self.by_sound.setdefault(sound(surname), []).append(at)
+        alike.clear()
+        candidates = self.by_sound.get(sound(last))
+        if not candidates:
+            return None
         gender = self._title_gender(name)
-        candidates = self.by_sound.get(sound(last), ())[-_MOST_NAMESAKES:]
-        fitting = [c for c in candidates if self._fits(self.entities[c], name.bare, gender)]
+        fitting = [c for c in candidates[-_MOST_NAMESAKES:] if self._fits(self.entities[c], name.bare, gender)]
         return fitting[-1] if len(fitting) == 1 else None
 
     def _fits(self, entity: Entity, bare: tuple[str, ...], gender: int) -> bool:
@@ -167,29 +177,32 @@ class People:
         a, b = bare[0].rstrip("."), entity.name[0].rstrip(".")
         return a.lower() == b.lower() or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or misprint(a, b)
 
-    def _kind(self, name: Name) -> SpeakerKind:
-        if name.j in self.labelled:
-            return self.labelled[name.j]
-        flags, words = self.scan.flags[name.k : name.j], self.scan.words[name.k : name.j]
-        some, foreign = 0, False
-        for f in flags:
-            some |= f
-            foreign = foreign or not f & _WHERE
-        if some & ORG or "of" in words or "&" in words or (name.j - 2 >= name.k and is_domain(self.scan, name.j - 2)):
+    def _kind(self, name: Name, key: str) -> SpeakerKind:
+        i, k, j, bare, _ = name
+        if j in self.labelled:
+            return self.labelled[j]
+        flags = self.scan.flags
+        some, where = flags[k], flags[k] & _WHERE
+        for t in range(k + 1, j):
+            some |= flags[t]
+            where = where and flags[t] & _WHERE
+        if some & ORG or (j - k > 1 and not _JOINTS.isdisjoint(self.scan.words[k:j])):
             return SpeakerKind.ORGANIZATION
-        if name.k > name.i or flags[0] & GIVEN:
+        if j - k > 2 and is_domain(self.scan, j - 2):
+            return SpeakerKind.ORGANIZATION
+        if k > i or flags[k] & GIVEN:
             return SpeakerKind.PERSON
-        if " ".join(name.bare).lower() in self.metonyms:
+        if key in self.metonyms:
             return SpeakerKind.ORGANIZATION
         if some & DOC:
             return SpeakerKind.DOCUMENT
-        if not foreign:
+        if where:
             return SpeakerKind.ORGANIZATION
-        if len(name.bare) == 1 and name.bare[0].isupper() and len(name.bare[0]) > 1:
-            return SpeakerKind.ORGANIZATION
-        if len(name.bare) > 1 and name.i and self.scan.lowers[name.i - 1] == "the":
-            return SpeakerKind.ORGANIZATION
-        return SpeakerKind.PERSON
+        if len(bare) == 1:
+            shouted = bare[0].isupper() and len(bare[0]) > 1
+            return SpeakerKind.ORGANIZATION if shouted else SpeakerKind.PERSON
+        the_body = i and self.scan.lowers[i - 1] == "the"
+        return SpeakerKind.ORGANIZATION if the_body else SpeakerKind.PERSON
 
     def _new(self, bare: tuple[str, ...], kind: SpeakerKind) -> int:
         at = len(self.entities)
@@ -200,7 +213,7 @@ class People:
             self.by_last[last] = []
             self.by_initial.setdefault(last[:1], []).append(last)
         if kind is SpeakerKind.PERSON and len(last) >= _SHORT_NAME:
-            self.by_sound.setdefault(sound(last), []).append(at)
+            self.unsounded.setdefault(firm_letters(last), []).append((last, at))
         self.by_last[last].append(at)
         if kind is SpeakerKind.PERSON and len(bare) > 1:
             self.by_first.setdefault(bare[0].lower(), []).append(at)
@@ -216,21 +229,24 @@ class People:
 
     def _learn(self, entity: Entity, name: Name) -> None:
         """Take gender and role from what stands before the name."""
-        scan = self.scan
-        if not entity.gender:
-            gender = (self._title_gender(name) if name.k > name.i else 0) or scan.flags[name.k] & _GENDER
+        scan, flags = self.scan, self.scan.flags
+        i, k, j, _, possessive = name
+        titled, own = k > i, flags[k]
+        if (own & _GENDER or titled) and not entity.gender:
+            gender = (self._title_gender(name) if titled else 0) or own & _GENDER
             entity.gender = gender if gender != _GENDER else 0
-        entity.told = entity.told or name.k > name.i or bool(scan.flags[name.k] & GIVEN)
-        if name.k > name.i and entity.kind is not SpeakerKind.PERSON:
+        if titled or own & GIVEN:
+            entity.told = True
+        if titled:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is not SpeakerKind.PERSON:
-            where = not entity.place and scan.flags[name.k] & _WHERE
-            if where and all(f & _WHERE for f in scan.flags[name.k : name.j]):
+            if own & _WHERE and not entity.place and all(f & _WHERE for f in flags[k:j]):
                 entity.place = True
             return
-        if not entity.roles and scan.words[name.j : name.j + 1] == [","] and not name.possessive:
-            learn_behind(scan, entity, name.j + 1)
-        learn_before(scan, entity, name)
+        if not possessive and not entity.roles and j + 1 < len(flags) and scan.words[j] == ",":
+            learn_behind(scan, entity, j + 1)
+        if titled or flags[i - 1] & _IN_ROLE:
+            learn_before(scan, entity, name)
 
     def learn_apposition(self, entity: int, i: int, j: int) -> None:
         """Take the role from an apposition: `Ann Lee, the harbour master`."""
@@ -299,9 +315,8 @@ def _is_plainer(bare: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 def _last(bare: tuple[str, ...]) -> str:
     """Return the surname's key: the last word that is no suffix such as Jr."""
-    last = bare[-1].lower()
-    k = len(bare) - 1
-    while k > 0 and last.rstrip(".") in _SUFFIXES:
+    last, k = bare[-1].lower(), len(bare) - 1
+    while k and last.rstrip(".") in _SUFFIXES:
         k -= 1
         last = bare[k].lower()
     return last
