@@ -109,7 +109,7 @@ def test_every_record_has_an_example_and_no_stray_space(name: str) -> None:
         assert row.example.strip(), row
         for text in strings(row):
             assert text == text.strip(), row
-            assert text, row
+            assert text or getattr(row, "searches", ()), row  # a pattern may need no letters to be tried
 
 
 @pytest.mark.parametrize("agency", TABLES["agencies.AGENCIES"], ids=lambda agency: agency.name)

@@ -165,3 +165,9 @@ def test_errors_travel_between_processes() -> None:
         parse_article(7)  # type: ignore[arg-type]
     copy = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
     assert (type(copy), str(copy), copy.code) == (InputError, str(caught.value), caught.value.code)
+
+
+def test_a_person_is_known_by_a_form_that_comes_late() -> None:
+    people = (Person(name="Ann Lee", ref="Q7"),)
+    article = parse_article("“No,” Lee said.\n\n“Never,” said Ann Lee, the harbour master.", people=people)
+    assert [(s.speaker.name, s.speaker.ref) for s in article.statements if s.speaker] == [("Ann Lee", "Q7")] * 2

@@ -102,12 +102,12 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("gold", nargs="*", type=Path)
     asked.add_argument("--genre", type=Path, help="the script of the other measure")
-    asked.add_argument("--only", default="", help="groups and rules whose name holds this word")
+    asked.add_argument("--only", nargs="*", default=[""], help="groups and rules whose name holds one of these words")
     asked.add_argument("--every", type=int, default=1, help="read each Nth article of each set only")
     asked.add_argument("--workers", type=int, default=1)
     given = asked.parse_args()
     material = Material({path.stem: read_set(path)[:: given.every] for path in given.gold}, given.genre)
-    chosen = [(n, s) for n, s in enumerate(switches()) if given.only in f"{s.group}: {s.name}"]
+    chosen = [(n, s) for n, s in enumerate(switches()) if any(o in f"{s.group}: {s.name}" for o in given.only)]
     base = material.measure()
     with ProcessPoolExecutor(given.workers) as pool:
         work: Callable[..., Iterable[Figures]] = pool.map if given.workers > 1 else map

@@ -38,7 +38,7 @@ def only(article: Article, **criteria: object) -> Article:
     Example:
         >>> from statements import parse_article
         >>> article = parse_article('"Rain fell," said Ann Lee. "The roof held," said Bo Park.')
-        >>> only(article, speaker="Park").statements
-        (<Statement direct | Bo Park | - | '"The roof held," said Bo Park'>,)
+        >>> [s.content_text for s in only(article, speaker="Park").statements]
+        ['"The roof held,"']
     """
     return article.model_copy(update={"statements": article.where(**criteria)})

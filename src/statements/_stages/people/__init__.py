@@ -95,6 +95,8 @@ class People:
                 self.entities[at].printed = self._printed(name)
             elif len(name.bare) > len(self.entities[at].name) or _is_plainer(name.bare, self.entities[at].name):
                 self._rename(at, name)
+            if self.known and self.entities[at].shown is None:
+                self._recognize(self.entities[at], name.bare)
             if len(name.bare) > 1 or not self._addressed(name):
                 self.by_full[key] = at
         elif self.entities[at].name[-1].isupper() and not name.bare[-1].isupper() and len(name.bare[-1]) > 1:
@@ -217,9 +219,14 @@ class People:
         self.by_last[last].append(at)
         if kind is SpeakerKind.PERSON and len(bare) > 1:
             self.by_first.setdefault(bare[0].lower(), []).append(at)
-        if self.known and (person := self.known.get(fold(" ".join(bare)))):
-            entity.shown, entity.ref = person.name, person.ref
+        if self.known:
+            self._recognize(entity, bare)
         return at
+
+    def _recognize(self, entity: Entity, bare: tuple[str, ...]) -> None:
+        """Take the name and the reference of the caller's person who is called so."""
+        if person := self.known.get(fold(" ".join(bare))):
+            entity.shown, entity.ref = person.name, person.ref
 
     def _title_gender(self, name: Name) -> int:
         gender = 0
