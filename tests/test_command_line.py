@@ -468,3 +468,36 @@ def test_a_gold_file_is_evaluated(run: Program, tmp_path: Path) -> None:
     assert run("evaluate", str(gold), "--at-least", "100").code == 1
     done = run("evaluate", str(tmp_path / "none.jsonl"))
     assert (done.code, "none.jsonl" in one_complaint(done)) == (3, True)
+
+
+# Batches ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_batch_goes_on_where_it_was(run: Program, tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"id": "a", "body": "“Rain fell,” said Ann Lee."}\n', encoding="utf-8")
+    words = ["batch", str(source), "--out", str(tmp_path / "out"), "--text", "body", "--id", "id", "--no-progress"]
+    done = run(*words)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("1 articles, 1 statements, 1 files in ")
+    before = (tmp_path / "out" / "part-00000-00000.jsonl").stat().st_mtime_ns
+    assert run(*words).code == 0
+    assert (tmp_path / "out" / "part-00000-00000.jsonl").stat().st_mtime_ns == before
+    run(*words, "--anew")
+    assert (tmp_path / "out" / "part-00000-00000.jsonl").stat().st_mtime_ns != before
+
+
+def test_a_batch_tells_of_rows_that_it_could_not_read(run: Program, tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("text\nRain fell.\n\udc80\n", encoding="utf-8", errors="surrogateescape")
+    done = run("batch", str(source), "--out", str(tmp_path / "out"), "--no-progress")
+    assert done.code == 3
+    assert "1 rows could not be read" in done.err
+
+
+def test_a_batch_without_the_field_is_wrong_use(run: Program, tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("body\nRain fell.\n", encoding="utf-8")
+    done = run("batch", str(source), "--out", str(tmp_path / "out"))
+    assert done.code == 2
+    assert "body" in one_complaint(done)

@@ -6,9 +6,10 @@ from statements.article import Article
 from statements.batch.articles import parse_document
 from statements.batch.documents import from_values
 from statements.batch.extras import arrow
-from statements.batch.flat import arrow_schema, to_columns
 from statements.batch.rows import Fields
 from statements.errors import InputError, StatementsError
+from statements.export.arrow import arrow_schema
+from statements.export.table import to_columns
 from statements.parser import Parser
 
 if TYPE_CHECKING:

@@ -14,9 +14,10 @@ from statements.article import Article
 from statements.batch.articles import parse_document
 from statements.batch.documents import document_of, row_id
 from statements.batch.extras import arrow, parquet
-from statements.batch.flat import arrow_schema, to_columns
 from statements.batch.rows import Fields, Row
 from statements.errors import StatementsError
+from statements.export.arrow import arrow_schema
+from statements.export.table import to_columns
 from statements.parser import Parser
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from statements.cli import rules
+from statements.cli.batch import batch
 from statements.cli.measure import evaluate
 from statements.cli.output import write_lines
 from statements.cli.parse import parse
@@ -23,6 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(parse)
+app.command()(batch)
 app.add_typer(rules.app, name="rules")
 app.command()(evaluate)
 

@@ -4,7 +4,9 @@ from enum import IntEnum
 
 from statements.errors import MissingExtraError, StatementsError
 
-_WRONG_USE = frozenset({"bad-argument", "bad-criterion", "unknown-criterion", "unknown-markup"})
+_WRONG_USE = frozenset(
+    {"bad-argument", "bad-criterion", "no-field", "unknown-format", "unknown-criterion", "unknown-markup"}
+)
 
 
 class ExitCode(IntEnum):
