@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements import Code, RuleSet, Scope, Topic, parse_article
+from statements import Code, Layout, RuleSet, Scope, Topic, parse_article
 
 ARTICLE = """\
 Ferries to sail again
@@ -102,3 +102,10 @@ def test_the_built_in_set_has_the_promised_topics() -> None:
         "us-russia-relations",
     }
     assert all(topic.label for topic in RuleSet.builtin().topics)
+
+
+def test_the_headline_of_a_transcript_gives_no_topic_to_its_turns() -> None:
+    text = "Sanctions, ferries and the song contest\n\nQuestion: Are you well?\n\nAnn Lee: Very well, thank you for asking."
+    article = parse_article(text)
+    assert article.layout is Layout.TRANSCRIPT
+    assert not any(statement.topics for statement in article.statements)

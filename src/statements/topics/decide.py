@@ -19,7 +19,8 @@ MOST_EVIDENCE = 3
 _PARAGRAPH = SCOPES.index(Scope.PARAGRAPH)
 _NOBODY: Told = (None, None, None)
 _FIRED = Outcome.FIRED
-_DIGEST = Layout.DIGEST.value
+_OF_MANY = frozenset({Layout.DIGEST.value, Layout.TRANSCRIPT.value})
+"""Layouts whose headline names what is talked about somewhere, not in each statement."""
 _HAIR = 1e-9  # a score of ten times 0.1 reaches 1.0
 
 
@@ -106,7 +107,7 @@ class Place(NamedTuple):
         """Tell a place from what stands there."""
         title, below = _maybe(headline), _maybe(paragraph)
         around: tuple[Pieces, ...] = (((), (), (), (), below),) if below else ()
-        if title and layout != _DIGEST:
+        if title and layout not in _OF_MANY:
             around += (((), (), (), title, ()),)
         pieces = (tuple(quotations), tuple(paraphrase), _maybe(heading), title, below)
         return cls(pieces, (speaker, section, layout), around)

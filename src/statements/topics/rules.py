@@ -180,8 +180,8 @@ class Conditions(BaseModel):
     scope: Scopes = DEFAULT_SCOPE
     """Where the rule looks; heading is the heading of the section."""
     context: Contexts = ()
-    """Where it looks then, if no rule gave the statement a topic: paragraph, headline (but not that of a digest, which
-    names many things)."""
+    """Where it looks then, if no rule gave the statement a topic: paragraph, headline (but not that of a digest or a
+    transcript, which names many things)."""
     min_count: int = Field(default=1, ge=1)
     """How many hits it takes."""
     weight: Weight = 1.0
