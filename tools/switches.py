@@ -124,7 +124,6 @@ def _subjects() -> list[Switch]:
 
 def _cue_rules() -> list[Switch]:
     more: dict[str, tuple[str, object]] = {
-        "quotation of another's noun": ("_is_anothers", always(False)),
         "asides that report": ("_says_something", always(True)),
         "announced content": ("_announce", always(None)),
         "origin by a cue inside": ("_nested", always(None)),
@@ -148,7 +147,7 @@ def _quotations() -> list[Switch]:
 
 _SHAPED = (story, quotations, digest, assembly)
 _OWNERS: tuple[Patch, ...] = (
-    *((module, "noun_owner", always(None)) for module in (story, quotations)),
+    (quotations, "noun_owner", always(None)),
     *((module, "owner_of_saying", always(None)) for module in (story, digest)),
 )
 

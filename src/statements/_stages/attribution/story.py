@@ -7,7 +7,6 @@ from operator import itemgetter
 from statements._stages.attribution.according import read_according_to
 from statements._stages.attribution.block_quotations import read_block_quotation
 from statements._stages.attribution.headline import headline_report
-from statements._stages.attribution.nouns import noun_owner
 from statements._stages.attribution.origin import owner_of_saying, quotation_said
 from statements._stages.attribution.quotations import QUOTE_RULES, QuoteView
 from statements._stages.attribution.reach import Reach
@@ -208,8 +207,6 @@ class StoryReader:
         aside = hit.relative or (hit.participle and hit.first == sentence.i)
         if aside and not self._says_something(found.contents, by_token):
             return None
-        if self._is_anothers(found.contents, hit, sentence, quotes):
-            return None
         report = Report(found.rule, number, sentence.paragraph, found.contents)
         self._sign(report, hit, resolved, subject)
         if quotes:  # what else is covered ends before this cue, but for an opening quotation or `according to`
@@ -247,14 +244,6 @@ class StoryReader:
             or ((lowers[i] == "there" or flags[i] & PRON) and i + 1 < j and flags[i + 1] & AUX)
             for i, j in contents
         )
-
-    def _is_anothers(self, contents: list[Range], hit: CueHit, sentence: Sentence, quotes: list[Quote]) -> bool:
-        """Whether the quotation hangs on a noun of another's saying: laughed at Lee's claim that "…"."""
-        if "that" in hit.cue.frames or "as" in hit.cue.frames:
-            return False
-        inside = [q for q in quotes if any(a <= q.first < b for a, b in contents)]
-        owners = (noun_owner(self.scan, self.names, sentence, q) for q in inside)
-        return any(owner is not None and owner.phrase.i - contents[0][0] <= 1 for owner in owners)
 
     def _subject(self, number: int, hit: CueHit) -> Phrase | None:
         """The subject of a cue; one without its own has the subject of the cue before, or of its sentence."""
