@@ -246,7 +246,7 @@ def test_ten_thousand_statements_make_a_frame_in_a_fifth_of_a_second(
         begun = time.process_time()
         build(articles)
         times.append(time.process_time() - begun)
-    assert min(times) < 0.2
+    assert min(times) < (1.5 if sys.gettrace() else 0.2)  # counting lines takes four times as long
 
 
 # Extras ----------------------------------------------------------------------------------------------------------
