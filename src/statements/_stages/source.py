@@ -64,7 +64,7 @@ def read(source: object, markup: str = "auto") -> Source:
         InputError: the source is no string, holds lone surrogates, or `markup` is not known.
 
     Example:
-        >>> read("have not been fooled <…> and are ready").markup
+        >>> read("The dam held <…> and the mill ran").markup
         'text'
     """
     if not isinstance(source, str):

@@ -123,7 +123,7 @@ class TagFinder:
         return None
 
     def _whole(self, k: int, i: int) -> Phrase | None:
-        """`a voice-over in the ad states`: the noun phrase with a preposition that fills tokens `k` up to `i`."""
+        """`a backdrop in the film states`: the noun phrase with a preposition that fills tokens `k` up to `i`."""
         flags = self.scan.flags
         prep = next((t for t in range(k + 2, i - 1) if flags[t] & PREP), None)
         if prep is None or not flags[k] & (DET | POSS) or i - k > _LONG_PHRASE:
