@@ -77,7 +77,6 @@ STORY_ORDER = [
     "most_statements",
     "occasions_person",
     "only_person",
-    "headline_speaker",
 ]
 ANNOUNCED = """Ports and tariffs
 

@@ -256,22 +256,6 @@ def only_person(v: PrincipalView) -> PrincipalFound | None:
     return PrincipalFound(persons.pop(), "only_person")
 
 
-def headline_speaker(v: PrincipalView) -> PrincipalFound | None:
-    """The person to whom the headline gives its words, and who says more than half of the body: `… — Lee`.
-
-    Not so where another says a third: then they share it.
-    """
-    for report in v.reports:
-        if report.paragraph >= v.text.front or report.entity is None:
-            continue
-        second = max((n for e, n in v.said.items() if e != report.entity), default=0)
-        most = v.said[report.entity] > v.said.total() * _HALF and second < v.said.total() * _THIRD
-        if v.is_person(report.entity) and most and v.said[report.entity] >= _FEWEST:
-            i, j = report.contents[0][0], report.contents[-1][1]
-            return PrincipalFound(report.entity, "headline_speaker", i, j)
-    return None
-
-
 DIGEST_RULES: tuple[Rule, ...] = (given, shared, announced, lead_speaker, headline_name, first_in_office)
 """The policy for digests, in order."""
 STORY_RULES: tuple[Rule, ...] = (
@@ -281,7 +265,6 @@ STORY_RULES: tuple[Rule, ...] = (
     most_statements,
     occasions_person,
     only_person,
-    headline_speaker,
 )
 """The policy for stories, in order."""
 

@@ -181,6 +181,8 @@ def printed_label(v: QuoteView) -> Report | None:
             return None
         phrase = Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
         resolved = v.reader.resolver.resolve(phrase)
+        if resolved.entity is None or not v.reader.resolver.people.entities[resolved.entity].is_person:
+            return None  # `"WARNING: …"` is what the writing says
         report = v.new("label", Confidence.STATED, resolved.entity, "label")
         report.phrase, report.contents = phrase, [(k + 1, quote.last)]
         return report
