@@ -14,7 +14,7 @@
 # # A small corpus
 #
 # Nine articles of three months into a data frame, and two plots: who speaks most, and who speaks about what, when.
-# Needs `pip install statements pandas matplotlib`.
+# Needs `pip install . pandas matplotlib` in the folder of the project.
 
 # %%
 from pathlib import Path

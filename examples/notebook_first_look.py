@@ -14,7 +14,7 @@
 # # A first look
 #
 # Read one article, filter its statements, and ask why each has its speaker.
-# Needs nothing but `pip install statements`.
+# Needs nothing but `pip install .` in the folder of the project.
 
 # %%
 from pathlib import Path

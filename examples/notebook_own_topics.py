@@ -14,7 +14,7 @@
 # # Topics of your own
 #
 # Topics come from rules that you can read. Add some, give one a veto, and see what they do.
-# Needs nothing but `pip install statements`.
+# Needs nothing but `pip install .` in the folder of the project.
 
 # %%
 from pathlib import Path
