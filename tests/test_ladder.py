@@ -1,6 +1,7 @@
 """Imports point down only. Read from the syntax trees, so that a ring of imports can't hide the message."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -251,3 +252,11 @@ def test_no_group_is_possessive(module: str) -> None:
     """Before Python 3.11.5 `re` keeps half of what a possessive group failed to match (gh-106052)."""
     texts = [n.value for n in ast.walk(parsed(module)) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
     assert not [text for text in texts if ")*+" in text or ")++" in text or ")?+" in text or "(?>" in text]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_constant_is_set_twice(module: str) -> None:
+    """The second one would quietly take the place of the first, wherever that is asked for."""
+    targets = [t for node in parsed(module).body if isinstance(node, ast.Assign) for t in node.targets]
+    names = Counter(t.id for t in targets if isinstance(t, ast.Name))
+    assert [name for name, count in names.items() if count > 1] == []

@@ -115,10 +115,7 @@ CUTS = frozenset({"<...>", "<…>", "[...]", "[…]", "(...)", "(…)"})
 TOPIC_OPENERS = frozenset("on about regarding concerning".split())
 """What opens the topic that heads a point of a digest: On prices."""
 
-POSTMODIFIERS = frozenset("familiar close loyal privy present".split())
-"""Adjectives that stand behind a source: an official familiar with the talks."""
-
-SOURCE_PREPS = frozenset("by from of".split())
+ANNOUNCING_PREPS = frozenset("by from of".split())
 """What stands before the person whose statements are announced: key statements by Lee."""
 
 JOINT_NOUNS = frozenset("interview interviews briefing address conference remarks statement speech debate".split())
@@ -136,3 +133,6 @@ OCCASION_ADJECTIVES = frozenset(
 
 SPOKEN_OCCASIONS = frozenset("interview briefing conference speech address".split())
 """What may stand between a name and its verb: Lee in an interview with Delta TV said."""
+
+WITNESSED = frozenset("heard seen shown caught filmed recorded overheard".split())
+"""What stands between a form of `be` and the participle of what somebody said: was heard saying."""

@@ -22,7 +22,7 @@ from statements._stages.scan import Scan
 from statements.lexicon import words
 from statements.lexicon.flags import AUX, CUE, DET, PERSON, PREP, PUNCT, REL, SUB, TITLE
 from statements.lexicon.labels import CLOCK_WORDS
-from statements.lexicon.wordings import JOINT_NOUNS, OCCASION_ADJECTIVES, SOURCE_PREPS
+from statements.lexicon.wordings import ANNOUNCING_PREPS, JOINT_NOUNS, OCCASION_ADJECTIVES
 from statements.models import MentionForm, SpeakerKind
 
 _MOST, _HALF, _SOME, _THIRD, _FIFTH = (
@@ -84,7 +84,7 @@ class PrincipalView:
         scan, k = self.text.scan, name.i - 1
         while k > name.i - _OFFICE and scan.words[k][:1].isupper() and not scan.flags[k] & (PREP | TITLE):
             k -= 1  # in a headline in capitals only the last word is known for a name
-        return scan.flags[k] & PREP != 0 and scan.lowers[k] not in SOURCE_PREPS
+        return scan.flags[k] & PREP != 0 and scan.lowers[k] not in ANNOUNCING_PREPS
 
     @cached_property
     def said(self) -> Counter[int]:
@@ -155,7 +155,7 @@ def _named(v: PrincipalView) -> int | None:
         and not (name.possessive and any(f & (TITLE | PERSON) for f in scan.flags[name.j : name.j + _OFFICE]))
     ]
     for name, entity in names:
-        if name.possessive or scan.lowers[name.i - 1] in SOURCE_PREPS or name.k > name.i:
+        if name.possessive or scan.lowers[name.i - 1] in ANNOUNCING_PREPS or name.k > name.i:
             return entity
     return next((e for name, e in names if name.i == v.place.i or not v.is_place(name)), None)
 

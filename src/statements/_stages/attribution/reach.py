@@ -4,7 +4,7 @@ from statements._stages.cues import CueHit
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import ADV, CONJ, MARK, PREP, PUNCT, REL, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.flags import ADV, AUX, CONJ, LINE, MARK, PREP, PUNCT, REL, STOP, SUB, TIME, WEEKDAY
 from statements.lexicon.wordings import CONTRASTING
 from statements.models import CueClass
 
@@ -80,18 +80,30 @@ class Reach:
                 return i - 2
             if hits[k].relative and later.subject and own and later.subject.i <= own.i:
                 return max(later.i - 1, hits[k].last)
-            if forward and later.subject and word == ",":
-                return i - 1
-            if later.subject and word == "," and self._introduces(later, sentence):
-                return i - 1
-            if later.subject and before & REL and self.scan.flags[i - 2] & PREP and self.scan.words[i - 3] == ",":
-                return i - 3  # , to which Lee replied
-            contrasts = before & CONJ or self.scan.lowers[i - 1] in CONTRASTING
-            if later.subject and contrasts and i - 2 >= sentence.i:
-                return i - 1 if self.scan.words[i - 2] != "," else i - 2
-            if opened and later.subject and word == ",":
-                return i - 1
+            end = self._others_clause(hits[k], later, sentence, cut=forward or opened) if later.subject else None
+            if end is not None:
+                return end
         return self._end_of_opening(hits[k], sentence) if opened else sentence.j
+
+    def _others_clause(self, hit: CueHit, later: CueHit, sentence: Sentence, *, cut: bool) -> int | None:
+        """The token where the clause of a later cue with its own subject begins; None if it may be part of the content.
+
+        With `cut`, any clause behind a comma is one of its own.
+        """
+        scan, i = self.scan, later.first
+        before, word = scan.flags[i - 1], scan.words[i - 1]
+        if word == ",":
+            quotes = later.last < sentence.j and self.quoted[later.last]
+            # when Lee said that it held, a man yelled "…"
+            own = cut or self._introduces(later, sentence) or (quotes and self._in_clause(hit))
+            return i - 1 if own else None
+        if before & REL and scan.flags[i - 2] & PREP and scan.words[i - 3] == ",":
+            return i - 3  # , to which Lee replied
+        if before & REL and scan.words[i - 2] == "," and self._names_it(later, sentence):
+            return i - 2  # , which Lee called "a flood"
+        if (before & CONJ or scan.lowers[i - 1] in CONTRASTING) and i - 2 >= sentence.i:
+            return i - 1 if scan.words[i - 2] != "," else i - 2
+        return None
 
     def _answers(self, asked: CueHit, hit: CueHit, ends: dict[int, Quote]) -> bool:
         """Whether what is asked about are words of somebody else: asked him to explain a remark in which he said "…"."""
@@ -116,6 +128,23 @@ class Reach:
             if self.scan.words[c] == "," and not self.quoted[c] and not (self.quoted[c + 1] and c == hit.last):
                 return c
         return sentence.j
+
+    def _names_it(self, hit: CueHit, sentence: Sentence) -> bool:
+        """Whether a quotation stands right behind the cue, or behind `was` or `as`: called "…", said was "…"."""
+        k = hit.last
+        while k < min(hit.last + 2, sentence.j) and self.scan.flags[k] & (AUX | PREP):
+            k += 1
+        return k + 1 < sentence.j and bool(self.quoted[k])
+
+    def _in_clause(self, hit: CueHit) -> bool:
+        """Whether the cue stands in a clause of its own with `when`, `while` or the like."""
+        k = hit.first - 1
+        for k in range(hit.first - 1, max(hit.first - _NEAR, 0), -1):
+            if self.scan.flags[k] & (PUNCT | STOP | MARK | LINE):
+                return False
+            if self.scan.flags[k] & SUB and self.scan.lowers[k] != "that":
+                return True
+        return False
 
     def _introduces(self, hit: CueHit, sentence: Sentence) -> bool:
         """Whether a quotation stands right behind the cue, with a colon or comma: `…, Lee replied: "…"`."""

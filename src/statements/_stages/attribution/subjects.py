@@ -40,6 +40,8 @@ class Subjects:
         if (k < end and scan.flags[k] & (PREP | SUB)) or (k < end and scan.lowers[k].endswith("ing")):
             comma = next((c for c in range(k, min(end, k + _FAR)) if scan.words[c] == "," and not self.quoted[c]), None)
             k = comma + 1 if comma is not None and comma + 1 < end else k
+        if k + 1 < end and scan.flags[k] & PREP and scan.words[k + 1][:1].isdigit():
+            k += 1  # about 200 marchers
         phrase = phrase_after(scan, self.names, k, end) if k < end and not self.quoted[k] else None
         if phrase is not None and phrase.name is None and (named := self._named_behind(phrase, end)):
             return named
@@ -47,7 +49,7 @@ class Subjects:
             phrase.form is not MentionForm.OTHER or scan.flags[phrase.head] & (PERSON | ORG | DOC)
         ):
             return phrase
-        return self.first_mention(sentence, end)
+        return self.first_mention(sentence, end, k) or self.first_mention(sentence, end)
 
     def _named_behind(self, phrase: Phrase, end: int) -> Phrase | None:
         """`The bank's deputy governor, Ann Lee, was more cautious`: the name between commas."""
@@ -58,13 +60,14 @@ class Subjects:
             return None
         return Phrase(phrase.i, name.j, MentionForm.NAME, name.j - 1, name)
 
-    def first_mention(self, sentence: Sentence, end: int) -> Phrase | None:
-        """The first name or pronoun of a sentence that hangs on no preposition."""
-        k, found = self.looked_at.get(sentence.i, (sentence.i, None))
+    def first_mention(self, sentence: Sentence, end: int, start: int | None = None) -> Phrase | None:
+        """The first name or pronoun of a sentence, or from token `start` on, that hangs on no preposition."""
+        start = sentence.i if start is None else start
+        k, found = self.looked_at.get(start, (start, None))
         while k < end and found is None:
             found = self._mention(sentence, k) if not self.quoted[k] else None
             k += 1
-        self.looked_at = {sentence.i: (k, found)}
+        self.looked_at = {start: (k, found)}
         return found if found is not None and found.i < end else None
 
     def _mention(self, sentence: Sentence, k: int) -> Phrase | None:

@@ -37,12 +37,13 @@ from statements.lexicon.flags import (
     TITLE,
     VERB,
 )
-from statements.lexicon.wordings import DECLINING, INVERTING, OPINIONS, PLURALS, SPEAKING, STRONG_PASTS
+from statements.lexicon.wordings import DECLINING, INVERTING, OPINIONS, PLURALS, SPEAKING, STRONG_PASTS, WITNESSED
 from statements.models import CueClass, MentionForm
 
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
 _SKIPPED = ADV | AUX | NEG
 _NOT_SKIPPED = DET | PRON | CONJ
+_APOSTROPHES = (["'"], ["’"])
 _ENDS_ASIDE = PUNCT | MARK | STOP | LINE | PRON
 
 
@@ -94,7 +95,7 @@ class CueFinder:
             if left is None:
                 return None
             i = left
-        is_form = i < v and any(f & BE for f in flags[i:v])
+        i, is_form = self._form(i, v, floor)
         if is_form and low.endswith(("ed", "said", "told")):
             return self._passive(sentence, i, v, j, cue, floor)
         participle = low.endswith("ing") and not is_form
@@ -126,9 +127,13 @@ class CueFinder:
         return CueHit(i, v, j, cue, subject, relative=relative)
 
     def _helps(self, v: int) -> bool:
-        """Whether the verb only leads to one of saying: sought to assure them that …."""
+        """Whether the verb only leads to one of saying: sought to assure them that …, was heard asking."""
         low = self.lowers
-        if v + 2 >= len(low) or low[v + 1] != "to":
+        if v + 2 >= len(low):
+            return False
+        if low[v] in WITNESSED and low[v + 1].endswith("ing") and low[v + 1] in self.lexicon.cues:
+            return True  # was heard asking
+        if low[v + 1] != "to":
             return False
         cue, then = self.lexicon.cues.get(low[v]), self.lexicon.cues.get(low[v + 2])
         return cue is not None and then is not None and "weak" in cue.frames and "that" in then.frames
@@ -168,6 +173,16 @@ class CueFinder:
             if f & _ENDS_ASIDE or words[k][:1].isupper():
                 break
         return i
+
+    def _form(self, i: int, v: int, floor: int) -> tuple[int, bool]:
+        """Where the verb group begins, and whether it has a form of `be`: was saying, can be heard saying."""
+        if i > floor and self.lowers[i - 1] in WITNESSED and self.lowers[v].endswith("ing"):
+            k = i - 1
+            while k > floor and self._in_group(k - 1):
+                k -= 1
+            if any(f & BE for f in self.flags[k:i]):
+                return k, True
+        return i, i < v and any(f & BE for f in self.flags[i:v])
 
     def _finite(self, v: int) -> bool:
         """Whether the form can be a verb of its own: said, says, told; not say, back."""
@@ -222,6 +237,8 @@ class CueFinder:
             return True
         if before & PREP and not before & ADV and word != "to" and not low.endswith("ing"):
             return True
+        if words[v + 1 : v + 2] in _APOSTROPHES and low.endswith("s") and not self.scan.spaced(v + 1):
+            return True  # the United States' pier
         if words[v] != low and words[v][:1].isupper():
             if before & ADDRESS:
                 return True
