@@ -80,7 +80,7 @@ class Reach:
                 return i - 2
             if hits[k].relative and later.subject and own and later.subject.i <= own.i:
                 return max(later.i - 1, hits[k].last)
-            end = self._others_clause(hits[k], later, sentence, cut=forward or opened) if later.subject else None
+            end = self._others_clause(hits[k], later, sentence, cut=bool(forward or opened)) if later.subject else None
             if end is not None:
                 return end
         return self._end_of_opening(hits[k], sentence) if opened else sentence.j
