@@ -18,7 +18,7 @@ from statements.lexicon.quotemarks import CLOSE_ONLY, DOUBLE, OPEN_ONLY, SINGLE
 
 # The end of a sentence or of a line in brackets, with a capital letter right behind it; the same for a line in capitals.
 _JOINT = re.compile(r"""[.!?…:)][)\]]?["“”„'‘’]{0,4}(?=[^\W\d_a-z]|\()""")
-_BEHIND_CAPITALS = re.compile(r"""(?<=[A-Z]{2})(?:["“](?=[A-Z])|(?=[A-Z][a-z]{2}))""")
+_BEHIND_CAPITALS = re.compile(r"""[A-Z]{2}(?:["“](?=[A-Z])|(?=[A-Z][a-z]{2}))""")
 _RUN_ON = re.compile(r"[A-Z](?<=[A-Z] [A-Z])[A-Z]+(?=[A-Z][a-z]{2})")
 _OPENS_BEHIND = frozenset("([{—–-")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-…")
@@ -70,9 +70,9 @@ def split_glued(scan: Scan, lines: Sequence[Line]) -> Sequence[Line]:
         3
     """
     joints: dict[int, list[_Joint]] = {}
-    for m in _joints(scan.text):
-        stop, capital = bisect_left(scan.starts, m.start()), bisect_left(scan.starts, m.end())
-        if capital >= len(scan) or scan.starts[stop] != m.start() or scan.starts[capital] != m.end():
+    for start, end in _joints(scan.text):
+        stop, capital = bisect_left(scan.starts, start), bisect_left(scan.starts, end)
+        if capital >= len(scan) or scan.starts[stop] != start or scan.starts[capital] != end:
             continue
         k = bisect_left(lines, stop, key=lambda line: line.j)
         if k < len(lines) and lines[k].i < stop and capital < lines[k].j and _joins(scan, lines[k], stop, capital):
@@ -89,9 +89,10 @@ def split_glued(scan: Scan, lines: Sequence[Line]) -> Sequence[Line]:
     return out
 
 
-def _joints(text: str) -> list[re.Match[str]]:
-    """Where paragraphs may have been joined, in order."""
-    return sorted([*_JOINT.finditer(text), *_BEHIND_CAPITALS.finditer(text)], key=re.Match.start)
+def _joints(text: str) -> list[tuple[int, int]]:
+    """Where paragraphs may have been joined, in order: from the stop or mark to the capital behind it."""
+    behind = [(m.start() + 2, m.end()) for m in _BEHIND_CAPITALS.finditer(text)]
+    return sorted([m.span() for m in _JOINT.finditer(text)] + behind)
 
 
 def reads_as_joint(scan: Scan, stop: int, capital: int) -> bool:
