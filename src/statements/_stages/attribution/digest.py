@@ -119,7 +119,7 @@ class DigestReader:
             if owner := owner_of_saying(scan, reader.names, reader.lexicon, sentence, quote):
                 self.ascribe(report, quote, owner.text)
         report.quotes += [q for q in mine if shape_of(scan, q, sentence) is Shape.SPEECH]
-        for hit in reader.finder.find(sentence, reader.places_in(sentence), mine):
+        for hit in reader.finder.find(sentence, reader.places_in(sentence.i, sentence.j), mine):
             if hit.subject is None:
                 continue
             resolved = reader.resolver.resolve(hit.subject)

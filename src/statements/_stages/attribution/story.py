@@ -28,6 +28,7 @@ from statements.models import Confidence, CueClass, MentionForm
 
 _NEAR = 8
 _MAX_SIGNATURE = 14
+_OTHER_CUES = 2
 _NO_SPEECH = frozenset({Shape.TITLE, Shape.OTHER})
 
 
@@ -68,7 +69,7 @@ class StoryReader:
     def read(self, number: int) -> None:
         """Read one sentence."""
         sentence = self.sentences[number]
-        places = self.places_in(sentence)
+        places = self.places_in(sentence.i, sentence.j)
         quotes = [self.quotes[q] for q in sentence.quotes] if sentence.quotes else []
         hits = self.finder.find(sentence, places, quotes) if places or quotes else []
         kind = self.paragraphs[sentence.paragraph].kind
@@ -104,10 +105,10 @@ class StoryReader:
         if self.pending is not None and self.pending.sentence < number and (quotes or hits):
             self.pending = None
 
-    def places_in(self, sentence: Sentence) -> list[int]:
-        """The tokens of a sentence that are forms of reporting verbs."""
-        at = bisect_left(self.cue_places, sentence.i)
-        return self.cue_places[at : bisect_left(self.cue_places, sentence.j, at)]
+    def places_in(self, i: int, j: int) -> list[int]:
+        """The tokens from `i` up to `j` that are forms of reporting verbs."""
+        at = bisect_left(self.cue_places, i)
+        return self.cue_places[at : bisect_left(self.cue_places, j, at)]
 
     def _is_according(self, sentence: Sentence) -> bool:
         """Whether `according to` or `in the words of` may stand in a sentence."""
@@ -286,7 +287,14 @@ class StoryReader:
             return True
         if report.rule == "colon" and report.contents:
             return report.contents[0][0] - hit.last > 1  # Lee went on to her plan for the dam: "…"
-        return report.rule == "before" and (resolved.link == "described" or "weak" in hit.cue.frames)
+        if report.rule != "before":
+            return False
+        return resolved.link == "described" or "weak" in hit.cue.frames or self._far_in(report, hit)
+
+    def _far_in(self, report: Report, hit: CueHit) -> bool:
+        """Whether other reporting verbs stand between the cue and the first mark, so that one of them may be its cue."""
+        mark = self.quoted.find(1, hit.last, report.contents[-1][1])
+        return mark >= 0 and len(self.places_in(hit.last, mark)) >= _OTHER_CUES
 
     def claim(self, report: Report, quotes: list[Quote], covered: list[Report]) -> None:
         """Give the report the quotations that stand in its content and that no report has yet."""
