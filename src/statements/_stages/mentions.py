@@ -103,7 +103,7 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
         else:
             start = i
         i -= 1
-    while start < end and (flags[start] & (CONJ | PREP | ADV) and not flags[start] & (DET | POSS)):
+    while start < end and (flags[start] & (CONJ | PREP | ADV | SUB) and not flags[start] & (DET | POSS)):
         start += 1
     return _phrase(scan, names, start, end) if start < end else None
 

@@ -10,6 +10,7 @@ from statements.models import CueClass
 
 _LATER_CUES = 24
 _NEAR = 12
+_DASHES = frozenset("—–-")
 
 
 class Reach:
@@ -74,7 +75,7 @@ class Reach:
                 and tagged.first != hits[k].last
             ):
                 return tagged.first
-            if later.participle and word == ",":
+            if later.participle and (word == "," or (later.subject and word in _DASHES)):
                 return i - 1
             if later.participle and later.subject and self.scan.lowers[i - 2 : i] == [",", "with"]:
                 return i - 2

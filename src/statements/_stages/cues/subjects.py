@@ -107,7 +107,10 @@ class CueSubjects:
             phrase.name is not None or head & PLURAL or self.scan.lowers[phrase.head].endswith("s")
         )
         full = phrase.name is not None and (len(phrase.name.bare) > 1 or self.scan.flags[phrase.name.k] & GIVEN)
-        absolute = phrase.name is not None and (before in _SPOKEN_DASHES or (full and not phrase.name.possessive))
+        joined = before == "and" and phrase.i - 1 > floor and self.names.ending(phrase.i - 1) is None
+        absolute = phrase.name is not None and (
+            before in _SPOKEN_DASHES or ((full or joined) and not phrase.name.possessive)
+        )
         return phrase if head & (DOC | PERSON | ORG) or led or absolute else None
 
     def of_joined(self, conjunction: int, start: int) -> Phrase | None:
