@@ -164,6 +164,7 @@ post posts tweet tweets message messages text texts note notes sign signs banner
 placards slogan ad ads advertisement advertisements commercial commercials leaflet flyer brochure website page
 release releases bulletin announcement notice advisory alert warning speech remarks interview presentation slide
 slides chart table index script screenplay summary appendix will diary journal invoice receipt ballot
+shirt shirts t-shirt t-shirts hat hats cap caps sticker stickers badge badges plaque footnote
 questionnaire textbook dictionary encyclopedia bible koran quran gospel scripture verse
 """
 

@@ -193,7 +193,7 @@ class CueFinder:
         """Whether the subject can say something, or the verb says so by what follows it."""
         says = cue.cue_class in (CueClass.SAY, CueClass.SHOW, CueClass.WRITE) and "weak" not in cue.frames
         if subject.form is not MentionForm.OTHER:
-            return says or self.lowers[subject.i] != "it"
+            return says or self.lowers[subject.i] != "it" or self._quotes(min(j, len(self.scan) - 1))
         f = self.flags[subject.head]
         if f & (PERSON | ORG | TITLE | REL | FEMALE | MALE) or subject.name is not None:
             return True
@@ -204,10 +204,14 @@ class CueFinder:
             and (self.lowers[subject.i] not in {"the", "a", "an", "its"})
         ):
             return True
-        follows = j < len(self.scan) and (self.scan.lowers[j] == "that" or self.scan.flags[j] & MARK != 0)
+        follows = j < len(self.scan) and (self.lowers[j] == "that" or self._quotes(j))
         if f & (DOC | CUE_NOUN):
             return says or follows
         return says and "that" in cue.frames and (follows or cue.lemma == "say")
+
+    def _quotes(self, j: int) -> bool:
+        """Whether a quotation stands at token `j`, or behind the colon or comma there."""
+        return self.quoted[j] != 0 or self.flags[j] & MARK != 0 or (self.words[j] in {":", ","} and self.quoted[j + 1] != 0)
 
     def _reduced(self, v: int, j: int, cue: Cue, subject: Phrase, floor: int) -> bool:
         """Whether the form is a participle behind its noun: messages later deemed "secret"."""
@@ -281,7 +285,8 @@ class CueFinder:
             return CueHit(i, v, j + 2, saying, subject) if subject else None
         if low[j : j + 1] == ["by"]:
             agent = phrase_after(self.scan, self.names, j + 1, sentence.j)
-            return CueHit(i, v, j + 1, cue, agent, inverted=True) if agent else None
+            able = agent is not None and self._can_speak(agent, cue, j)
+            return CueHit(i, v, j + 1, cue, agent, inverted=True) if able else None
         return None
 
 

@@ -153,7 +153,7 @@ class CueSubjects:
             if name is not None and name.i > floor and scan.flags[name.i - 1] & PREP:
                 return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)  # a letter from Ann Lee, who wrote
             return phrase_before(scan, self.names, k, floor) or None
-        if word == "that" and i - 2 >= floor and scan.flags[i - 2] & (DOC | CUE_NOUN):
+        if word == "that" and i - 2 >= floor and (scan.flags[i - 2] & (DOC | CUE_NOUN) or not scan.flags[i - 2]):
             return phrase_before(scan, self.names, i - 1, floor)  # a sign that read
         if f & (PUNCT | MARK | STOP | LINE | CONJ | SUB) and not f & PRON:
             return None
@@ -217,7 +217,7 @@ class CueSubjects:
                 break
             if scan.words[k] in openers:
                 phrase = phrase_before(scan, self.names, k, floor)
-                if phrase and not (phrase.i > floor and scan.flags[phrase.i - 1] & PREP):
+                if phrase and not (phrase.i > floor and self.hangs(phrase.i)):
                     if phrase.form in (MentionForm.NAME, MentionForm.PRONOUN):
                         return phrase
                     best = best or phrase
@@ -267,7 +267,7 @@ class CueSubjects:
         behind_quote = i > sentence.i and (
             self.quoted[i - 1] or (self.quoted[i - 2] and scan.words[i - 1] in _TAG_GAPS)
         )
-        behind_clause = i - floor > 3 and scan.words[i - 1] == "," and "to_whom" not in cue.frames
+        behind_clause = i - sentence.i > 3 and scan.words[i - 1] == "," and "to_whom" not in cue.frames
         behind_dash = i - floor > 3 and scan.words[i - 1] in _SPOKEN_DASHES and scan.spaced(i)
         behind_opener = self._behind_opener(sentence.i, i)
         if (
