@@ -26,6 +26,7 @@ _NEAR_SENTENCES = 6
 _EDGES = STOP | PUNCT | LINE
 _MAX_SIGNATURE = 14
 _PASSIVE_REACH = 6
+_LABEL_REACH = 6
 _SHORT = 5
 
 
@@ -79,7 +80,15 @@ class QuoteView:
         if self.number - self._last_sentence(last) > _NEAR_SENTENCES:  # a whole article on one line
             return None
         near = self.reader.sentences[last.sentence].paragraph
-        return last if here - near <= 1 or self._adjoins(last) else None
+        return last if here - near <= 1 + self._is_introduced or self._adjoins(last) else None
+
+    @property
+    def _is_introduced(self) -> bool:
+        """Whether the paragraph before only leads to the quotation: Full statement:, Transcript as follows:."""
+        scan, k = self.reader.scan, self.sentence.i - 1
+        while k > 0 and scan.flags[k] & LINE:
+            k -= 1
+        return self.whole and scan.words[k] == ":"
 
     def _last_sentence(self, report: Report) -> int:
         """The sentence in which a report's words end."""
@@ -170,23 +179,26 @@ def signature(v: QuoteView) -> Report | None:
 
 def printed_label(v: QuoteView) -> Report | None:
     """`"LEE: Rain fell."`: a label in capitals inside the marks of an embedded transcript."""
-    scan, quote = v.reader.scan, v.quote
-    for k in range(quote.i + 1, min(quote.i + 6, quote.j - 1)):
-        if scan.words[k] != ":":
-            continue
-        if not all(scan.words[t].isupper() or not scan.words[t].isalpha() for t in range(quote.i, k)):
-            return None
-        name = v.reader.names.ending(k)
-        if name is None:
-            return None
-        phrase = Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
-        resolved = v.reader.resolver.resolve(phrase)
-        if resolved.entity is None or not v.reader.resolver.people.entities[resolved.entity].is_person:
-            return None  # `"WARNING: …"` is what the writing says
-        report = v.new("label", Confidence.STATED, resolved.entity, "label")
-        report.phrase, report.contents = phrase, [(k + 1, quote.last)]
-        return report
-    return None
+    phrase = label_inside(v.reader.scan, v.reader.names, v.quote)
+    if phrase is None:
+        return None
+    resolved = v.reader.resolver.resolve(phrase)
+    if resolved.entity is None or not v.reader.resolver.people.entities[resolved.entity].is_person:
+        return None  # `"WARNING: …"` is what the writing says
+    report = v.new("label", Confidence.STATED, resolved.entity, "label")
+    report.phrase, report.contents = phrase, [(phrase.j + 1, v.quote.last)]
+    return report
+
+
+def label_inside(scan: Scan, names: NameIndex, quote: Quote) -> Phrase | None:
+    """Return the name in capitals before a colon that opens a quotation."""
+    colon = next(
+        (k for k in range(quote.i + 1, min(quote.i + _LABEL_REACH, quote.j - 1)) if scan.words[k] == ":"), None
+    )
+    if colon is None or not all(scan.words[t].isupper() or not scan.words[t].isalpha() for t in range(quote.i, colon)):
+        return None
+    name = names.ending(colon)
+    return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name) if name is not None else None
 
 
 def announced(v: QuoteView) -> Report | None:

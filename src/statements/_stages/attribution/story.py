@@ -8,7 +8,7 @@ from statements._stages.attribution.according import read_according_to
 from statements._stages.attribution.block_quotations import read_block_quotation
 from statements._stages.attribution.headline import headline_report
 from statements._stages.attribution.origin import owner_of_saying, quotation_said
-from statements._stages.attribution.quotations import QUOTE_RULES, QuoteView
+from statements._stages.attribution.quotations import QUOTE_RULES, QuoteView, label_inside
 from statements._stages.attribution.reach import Reach
 from statements._stages.attribution.resolve import Resolved, Resolver
 from statements._stages.attribution.rules import CUE_RULES
@@ -337,7 +337,7 @@ class StoryReader:
 
     def _reopened(self, quotes: list[Quote], covered: list[Report], number: int, hits: list[CueHit]) -> None:
         """A quotation that reopens in this paragraph goes on with the one that did not close in the last."""
-        if self.open_quote is not None and quotes and quotes[0].reopens and self._anothers_tag(quotes[0], hits):
+        if self.open_quote is not None and quotes and quotes[0].reopens and self._is_anothers(quotes[0], hits):
             self.open_quote = None
         if self.open_quote is not None and quotes and quotes[0].reopens:
             report = self.open_quote
@@ -347,8 +347,10 @@ class StoryReader:
             self.resolver.spoke(report.entity, number)
         self.open_quote = None if not (quotes and quotes[0].goes_on) else self.open_quote
 
-    def _anothers_tag(self, quote: Quote, hits: list[CueHit]) -> bool:
-        """Whether a tag behind the quotation names another speaker, so that the one before was left open by mistake."""
+    def _is_anothers(self, quote: Quote, hits: list[CueHit]) -> bool:
+        """Whether a label in it or a tag behind it names another speaker: the quotation before was left open by mistake."""
+        if label_inside(self.scan, self.names, quote) is not None:
+            return True
         for hit in hits:
             if hit.first - quote.last in (0, 1) and hit.subject is not None and hit.subject.name is not None:
                 entity = self.resolver.resolve(hit.subject).entity

@@ -50,7 +50,7 @@ def marker(scan: Scan, i: int, j: int) -> tuple[int, BlockKind]:
     k = _behind_pictures(scan, i, j)
     if k > i:
         i, kind = k, BlockKind.ITEM
-    while i + 1 < j and scan.words[i] in _ITEM_MARKS and scan.spaced(i + 1):
+    while i + 1 < j and scan.words[i] in _ITEM_MARKS and (scan.spaced(i + 1) or _glued_dash(scan, i)):
         kind = BlockKind.DASH if scan.words[i] in _DASHES else BlockKind.ITEM
         i += 1
     if i + 1 < j and scan.words[i] == ">":
@@ -58,6 +58,11 @@ def marker(scan: Scan, i: int, j: int) -> tuple[int, BlockKind]:
     if i + 2 < j and numbered(scan, i):
         i, kind = i + 2, BlockKind.ITEM
     return i, kind
+
+
+def _glued_dash(scan: Scan, i: int) -> bool:
+    """Whether no blank stands between a dash and the capital behind it: -Ann Lee, Harbour League."""
+    return scan.words[i] in _DASHES and scan.words[i + 1][:1].isupper()
 
 
 def numbered(scan: Scan, i: int) -> bool:

@@ -193,7 +193,8 @@ class CueFinder:
         """Whether the subject can say something, or the verb says so by what follows it."""
         says = cue.cue_class in (CueClass.SAY, CueClass.SHOW, CueClass.WRITE) and "weak" not in cue.frames
         if subject.form is not MentionForm.OTHER:
-            return says or self.lowers[subject.i] != "it" or self._quotes(min(j, len(self.scan) - 1))
+            shows = cue.cue_class is CueClass.SHOW and self._quotes(min(j, len(self.scan) - 1))
+            return says or shows or self.lowers[subject.i] != "it"
         f = self.flags[subject.head]
         if f & (PERSON | ORG | TITLE | REL | FEMALE | MALE) or subject.name is not None:
             return True
@@ -211,7 +212,11 @@ class CueFinder:
 
     def _quotes(self, j: int) -> bool:
         """Whether a quotation stands at token `j`, or behind the colon or comma there."""
-        return self.quoted[j] != 0 or self.flags[j] & MARK != 0 or (self.words[j] in {":", ","} and self.quoted[j + 1] != 0)
+        return (
+            self.quoted[j] != 0
+            or self.flags[j] & MARK != 0
+            or (self.words[j] in {":", ","} and self.quoted[j + 1] != 0)
+        )
 
     def _reduced(self, v: int, j: int, cue: Cue, subject: Phrase, floor: int) -> bool:
         """Whether the form is a participle behind its noun: messages later deemed "secret"."""

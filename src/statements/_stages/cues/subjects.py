@@ -301,6 +301,8 @@ class CueSubjects:
         """Whether a clause goes on at token `k`: says Lee will stay, said Lee "was late", said Lee so far has won."""
         if k < end and self.quoted[k]:
             return True
+        if k + 1 < end and self.scan.flags[k] & CONJ and self.scan.flags[k + 1] & DET:
+            return True  # said Lee and the crew had left
         for t in range(k, min(end, k + _CLAUSE_REACH)):
             f = self.scan.flags[t]
             if f & (AUX | VERB) or (f & CUE and not f & (PERSON | ORG | DOC | TITLE)):

@@ -83,6 +83,20 @@ def _closes_whole(scan: Scan, paragraph: Paragraph, marks: Sequence[Mark]) -> bo
     return len(inner) % 2 == 0 and all(closes(m) if n % 2 else not m.can_close for n, m in enumerate(inner))
 
 
+def _opens_whole(scan: Scan, paragraph: Paragraph, marks: Sequence[Mark]) -> bool:
+    """Whether a paragraph opens with a mark that never closes in it, and all others are pairs of the other style.
+
+    Such a paragraph is part of a long quotation, unless a tag stands behind one of the pairs.
+    """
+    doubles = [m for m in marks if m.double]
+    if len(doubles) < 3 or len(doubles) % 2 == 0 or doubles[0].i > paragraph.i or not doubles[0].can_open:
+        return False
+    inner = doubles[1:]
+    if any(m.curly == doubles[0].curly or (closes(m) if n % 2 == 0 else not closes(m)) for n, m in enumerate(inner)):
+        return False
+    return not any(_plainly_tags(scan, m.j, paragraph.j) for m in inner[1::2])
+
+
 def _surplus(marks: Sequence[Mark], *, curly: bool) -> list[int]:
     """For each mark by how many more double marks of a style close behind it than open."""
     out = [0] * len(marks)
@@ -103,6 +117,7 @@ class Pairing:
         self.single_closers = [k for k, m in enumerate(marks) if not m.double and m.can_close]
         self.surplus = {curly: _surplus(marks, curly=curly) for curly in (False, True)} if len(marks) > 3 else {}
         self.closes_whole = _closes_whole(scan, paragraph, marks)
+        self.opens_whole = _opens_whole(scan, paragraph, marks)
         self.stack: list[_Open] = []
         self.doubles = 0
         self.strays: list[int] = []
@@ -151,10 +166,12 @@ class Pairing:
         stands inside curly marks or the other way round, or if the paragraph is one quotation from its first mark to its last.
         """
         marks = self.marks
-        if k + 2 >= len(marks) or marks[k].can_close:
+        if marks[k].can_close:
             return False
-        if self.closes_whole and self.doubles == 1:
+        if (self.closes_whole or self.opens_whole) and self.doubles == 1:
             return True
+        if k + 2 >= len(marks):
+            return False
         if self._other_style(k) and self._closed_later(k, curly=self.stack[-1].mark.curly):
             return True
         first, second = marks[k + 1], marks[k + 2]
