@@ -99,7 +99,7 @@ terrorist terrorists spy spies hacker hackers gunman gunmen diplomat diplomats e
 negotiators mediator mediators delegate delegates lawmaker lawmakers legislator legislators politician
 politicians senator senators congressman congressmen congresswoman congresswomen representative representatives
 minister ministers governor governors mayor mayors president presidents leader leaders candidate candidates
-nominee nominees contender contenders conservative conservatives liberal liberals progressive progressives
+nominee nominees hopeful hopefuls contender contenders conservative conservatives liberal liberals progressive progressives
 moderate moderates democrat democrats republican republicans socialist socialists communist communists
 nationalist nationalists populist populists libertarian libertarians independent independents strategist
 strategists operative operatives pollster pollsters consultant consultants donor donors lobbyist lobbyists

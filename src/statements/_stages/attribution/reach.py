@@ -4,12 +4,13 @@ from statements._stages.cues import CueHit
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import ADV, AUX, CONJ, LINE, MARK, PREP, PUNCT, REL, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.flags import ADV, AUX, CONJ, CUE, LINE, MARK, PREP, PUNCT, REL, STOP, SUB, TIME, WEEKDAY
 from statements.lexicon.wordings import CONTRASTING
 from statements.models import CueClass
 
 _LATER_CUES = 24
 _NEAR = 12
+_LISTENER = 4
 _DASHES = frozenset("—–-")
 
 
@@ -148,6 +149,8 @@ class Reach:
         return False
 
     def _introduces(self, hit: CueHit, sentence: Sentence) -> bool:
-        """Whether a quotation stands right behind the cue, with a colon or comma: `…, Lee replied: "…"`."""
+        """Whether a quotation stands behind the cue, with a colon or comma: `…, Lee replied: "…"`, `told me: "…"`."""
         k = hit.last
+        while k < min(hit.last + _LISTENER, sentence.j) and not self.scan.flags[k] & (PUNCT | CUE | SUB | REL):
+            k += 1
         return k + 1 < sentence.j and self.scan.words[k] in {":", ","} and bool(self.quoted[k + 1])

@@ -38,8 +38,7 @@ class Subjects:
         while k < end and scan.flags[k] & (CONJ | PUNCT | ADV) and not scan.flags[k] & DET:
             k += 1
         if (k < end and scan.flags[k] & (PREP | SUB)) or (k < end and scan.lowers[k].endswith("ing")):
-            comma = next((c for c in range(k, min(end, k + _FAR)) if scan.words[c] == "," and not self.quoted[c]), None)
-            k = comma + 1 if comma is not None and comma + 1 < end else k
+            k = self._behind_comma(k, end)
         if k + 1 < end and scan.flags[k] & PREP and scan.words[k + 1][:1].isdigit():
             k += 1  # about 200 marchers
         phrase = phrase_after(scan, self.names, k, end) if k < end and not self.quoted[k] else None
@@ -50,6 +49,17 @@ class Subjects:
         ):
             return phrase
         return self.first_mention(sentence, end, k) or self.first_mention(sentence, end)
+
+    def _behind_comma(self, i: int, end: int) -> int:
+        """The token behind the comma that ends an opening; not behind `in Springfield,`, where `Ill.,` follows."""
+        k = i
+        for c in range(i, min(end - 1, i + _FAR)):
+            if self.scan.words[c] == "," and not self.quoted[c]:
+                k = c + 1
+                name = self.names.starting(k)
+                if name is None or not self.scan.flags[k] & PLACE or self.scan.words[name.j] not in {",", "."}:
+                    break
+        return k
 
     def _named_behind(self, phrase: Phrase, end: int) -> Phrase | None:
         """`The bank's deputy governor, Ann Lee, was more cautious`: the name between commas."""
