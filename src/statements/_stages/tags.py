@@ -5,12 +5,13 @@ from statements.lexicon.flags import AUX, CUE, DET, LINE, MARK, PREP, PRON, PUNC
 from statements.lexicon.wordings import LISTENED
 
 _TAG_WORDS = 8
+_TAG_ENDS = frozenset({",", ";", "as", "while", "when", "—", "–", "-"})
 
 
 def is_tag(scan: Scan, i: int, j: int) -> bool:
     """Whether a short tag begins at `i`: `Lee said.`, `she asked, laughing`, `the mayor said on Monday`.
 
-    Samples that are none: `Lee said that`, `Lee left.`
+    Samples that are none: `Lee said that`, `Lee said Monday she would go`, `Lee left.`
     """
     for k in range(i, min(i + _TAG_WORDS, j)):
         f = scan.flags[k]
@@ -18,8 +19,10 @@ def is_tag(scan: Scan, i: int, j: int) -> bool:
             if k + 1 >= j:
                 return True
             at = _behind_listener(scan, k + 1, j) if scan.lowers[k] in LISTENED else k + 1
+            while at < j and scan.flags[at] & (WEEKDAY | TIME):
+                at += 1
             after = scan.flags[at] if at < j else STOP
-            return bool(after & (STOP | LINE | PREP | WEEKDAY | TIME)) or scan.words[at] in {",", ";"}
+            return bool(after & (STOP | LINE | PREP)) or scan.words[at] in _TAG_ENDS
         if f & (STOP | PUNCT | MARK | LINE | AUX | SUB) and scan.words[k] != ".":
             return False
     return False
