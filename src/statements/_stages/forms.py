@@ -6,7 +6,7 @@ from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon.flags import CONJ, DET, PREP, STOP, VERB
-from statements.lexicon.wordings import KNOWN_WORDS, MOTTO_WORDS, SCARE_WORDS, TITLE_WORDS, WORD_WORDS
+from statements.lexicon.wordings import CALLING, KNOWN_WORDS, MOTTO_WORDS, SCARE_WORDS, TITLE_WORDS, WORD_WORDS
 from statements.models import QuotationForm
 
 _LONG = 14
@@ -48,7 +48,10 @@ def shape_of(scan: Scan, quote: Quote, sentence: Sentence) -> Shape:
         if near & TITLE_WORDS or behind & TITLE_WORDS or before.endswith(("'s", "’s")):
             return Shape.TITLE
         if n >= 2 and scan.flags[quote.first - 1] & (PREP | DET | CONJ) and quote.first > sentence.i:
-            return Shape.TITLE
+            called = before in {"a", "an"} and not CALLING.isdisjoint(
+                scan.lowers[max(sentence.i, quote.first - 8) : quote.first]
+            )
+            return Shape.SPEECH if called else Shape.TITLE
         if n >= 2 and quote.first > sentence.i and scan.flags[quote.first - 1] & VERB:
             return Shape.TITLE
         if _nickname(scan, quote):

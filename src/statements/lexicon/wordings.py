@@ -136,3 +136,8 @@ SPOKEN_OCCASIONS = frozenset("interview briefing conference speech address".spli
 
 WITNESSED = frozenset("heard seen shown caught filmed recorded overheard".split())
 """What stands between a form of `be` and the participle of what somebody said: was heard saying."""
+
+CALLING = frozenset(
+    "call calls called calling dubbed dubs dubbing labeled labelled labeling labels branded branding".split()
+)
+"""Verbs that give somebody a name, so that capitals behind `a` are no title: called her an "Aunt Tom"."""
