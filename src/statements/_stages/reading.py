@@ -26,7 +26,7 @@ from statements._stages.names import NameIndex, find_names, headline_names, titl
 from statements._stages.people import People
 from statements._stages.quotes import find_quotes, mark_minor
 from statements._stages.scan import Scan, scan
-from statements._stages.sentences import find_sentences
+from statements._stages.sentences import find_sentences, without_inner_stops
 from statements.lexicon import Lexicon
 from statements.lexicon.english import APOSTROPHE_WORDS
 from statements.models import Layout, OccasionKind, Person
@@ -142,6 +142,7 @@ def _text(
     quotes, strays = mark_minor(find_quotes(tokens, paragraphs, _apostrophe_words()), len(front))
     quoted = cover(tokens, quotes)
     sentences = find_sentences(tokens, paragraphs, quotes)
+    tokens = without_inner_stops(tokens, sentences, quoted)
     lines = (*front, *(p for p in blocks.paragraphs if p.kind is BlockKind.HEADING))
     titled = [range(p.i, p.j) for p in lines if title_case(tokens, p.i, p.j)]
     people = People(tokens, known, lexicon.metonyms)

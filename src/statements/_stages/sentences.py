@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from statements._stages.blocks import Paragraph
@@ -60,6 +61,31 @@ def find_sentences(scan: Scan, paragraphs: Sequence[Paragraph], quotes: Sequence
             i = end
         q = last
     return sentences
+
+
+def without_inner_stops(scan: Scan, sentences: Sequence[Sentence], quoted: bytearray) -> Scan:
+    """Return the scan in which the full stops inside sentences are parts of abbreviations, as in `told Mr. Lee that`.
+
+    What stands in quotation marks is left as it is: several sentences may stand there.
+
+    Example:
+        >>> from statements._stages.scan import scan as read
+        >>> mr = read("told Mr. Lee", {".": STOP})
+        >>> without_inner_stops(mr, [Sentence(0, 4, 0, range(0))], bytearray(5)).flags[2] == ABBREV
+        True
+    """
+    ends = {sentence.j for sentence in sentences}
+    inner = [
+        s
+        for s in scan.stops
+        if s + 1 not in ends and s + 2 not in ends and not quoted[s] and scan.words[s] == "." and not scan.spaced(s)
+    ]
+    if not inner:
+        return scan
+    flags = scan.flags.copy()
+    for s in inner:
+        flags[s] = ABBREV
+    return replace(scan, flags=flags)
 
 
 def _ends(scan: Scan, paragraph: Paragraph, stops: Sequence[int], quotes: Sequence[Quote]) -> list[int]:

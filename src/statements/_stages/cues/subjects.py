@@ -128,6 +128,8 @@ class CueSubjects:
                 i -= 1
             if flags[i - 1] & PRON and lowers[i - 1] in {"he", "she", "they"}:
                 return Phrase(i - 1, i, MentionForm.PRONOUN, i - 1)
+            if self.names.ending(i) is not None:
+                return None
         return None
 
     def _hangs_on_verb(self, i: int) -> bool:
