@@ -70,8 +70,8 @@ def without_inner_stops(scan: Scan, sentences: Sequence[Sentence], quoted: bytea
 
     Example:
         >>> from statements._stages.scan import scan as read
-        >>> mr = read("told Mr. Lee", {".": STOP})
-        >>> without_inner_stops(mr, [Sentence(0, 4, 0, range(0))], bytearray(5)).flags[2] == ABBREV
+        >>> mr = read("told Mr. Lee it held", {".": STOP})
+        >>> without_inner_stops(mr, [Sentence(0, 6, 0, range(0))], bytearray(7)).flags[2] == ABBREV
         True
     """
     ends = {sentence.j for sentence in sentences}

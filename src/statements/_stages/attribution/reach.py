@@ -4,13 +4,30 @@ from statements._stages.cues import CueHit
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import ADV, AUX, CONJ, CUE, LINE, MARK, PREP, PUNCT, REL, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.flags import (
+    ADV,
+    AUX,
+    BE,
+    CONJ,
+    CUE,
+    LINE,
+    MARK,
+    PREP,
+    PUNCT,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    VERB,
+    WEEKDAY,
+)
 from statements.lexicon.wordings import CONTRASTING
 from statements.models import CueClass
 
 _LATER_CUES = 24
 _NEAR = 12
 _LISTENER = 4
+_VERBAL = AUX | BE | CUE | VERB
 _DASHES = frozenset("—–-")
 
 
@@ -103,9 +120,18 @@ class Reach:
             return i - 3  # , to which Lee replied
         if before & REL and scan.words[i - 2] == "," and self._names_it(later, sentence):
             return i - 2  # , which Lee called "a flood"
+        if before & CONJ and self._joins_nouns(hit, i - 1):
+            return None
         if (before & CONJ or scan.lowers[i - 1] in CONTRASTING) and i - 2 >= sentence.i:
             return i - 1 if scan.words[i - 2] != "," else i - 2
         return None
+
+    def _joins_nouns(self, hit: CueHit, conjunction: int) -> bool:
+        """Whether `and` joins the subjects of one clause that is told: said the port and its owners will ask for help."""
+        told = range(hit.last, conjunction)
+        if "that" not in hit.cue.frames or len(told) > _NEAR or not told:
+            return False
+        return not any(self.quoted[k] or self.scan.flags[k] & _VERBAL or self.scan.words[k] == "," for k in told)
 
     def _answers(self, asked: CueHit, hit: CueHit, ends: dict[int, Quote]) -> bool:
         """Whether what is asked about are words of somebody else: asked him to explain a remark in which he said "…"."""
