@@ -175,6 +175,7 @@ class Scope(StrEnum):
     HEADING = "heading"
     HEADLINE = "headline"
     PARAGRAPH = "paragraph"
+    EXCHANGE = "exchange"
 
 
 class NoticeCode(StrEnum):

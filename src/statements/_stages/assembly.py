@@ -18,6 +18,7 @@ from statements.models import (
     Attribution,
     Confidence,
     CueClass,
+    Layout,
     Mention,
     MentionForm,
     Part,
@@ -33,7 +34,7 @@ from statements.models import (
 )
 from statements.spans import Span
 from statements.topics import Place, TopicPass
-from statements.topics.places import outside_marks
+from statements.topics.places import outside_marks, said_before
 
 _FAR = 3000  # a mention further away than this is told by the name alone, so that a statement's text stays short
 _MAX_ROLE = 160
@@ -85,15 +86,18 @@ class Assembler:
         self.marked: dict[int, Quotation] = {}
         self.sentence_starts = [s.i for s in self.text.sentences]
         self.rules_read_paragraphs = topics.matcher.looks_at_paragraphs
+        self.in_exchange = self.text.layout is Layout.TRANSCRIPT and topics.matcher.looks_at_exchanges
+        self.said: list[Statement] = []
 
     def build(self) -> Body:
         """Return all records."""
         mentions = self._mentions()
         sections = self._sections()
         quotations = self._quotations()
-        statements = [self._statement(n, r, sections) for n, r in enumerate(self.found.reports)]
+        for number, report in enumerate(self.found.reports):
+            self.said.append(self._statement(number, report, sections))
         principal = self._speaker(self.found.principal.entity)
-        return Body(sections, tuple(self.speakers.values()), mentions, with_repeats(statements), quotations, principal)
+        return Body(sections, tuple(self.speakers.values()), mentions, with_repeats(self.said), quotations, principal)
 
     # ---- speakers and mentions ------------------------------------------------------------------------------------
 
@@ -249,6 +253,7 @@ class Assembler:
                         heading=section.heading_span if section else None,
                         headline=self.parts.headline,
                         paragraph=self._paragraph_span(report.paragraph) if self.rules_read_paragraphs else None,
+                        exchange=said_before(self.said, section.index) if self.in_exchange and section else (),
                         speaker=speaker.name if speaker else None,
                         section=heading,
                         layout=self.layout,

@@ -36,6 +36,8 @@ class RuleTest(BaseModel):
     """The heading above."""
     headline: str = ""
     """The article's headline."""
+    exchange: str = ""
+    """What was said right before, in a transcript."""
     speaker: str | None = None
     """Whose words they are."""
     layout: str | None = None
@@ -122,7 +124,7 @@ def _laid_out(test: RuleTest, matcher: Matcher) -> tuple[TopicPass, Place]:
     """Lay the row's words out as an article of one statement."""
     text = ""
     spans: dict[str, Span] = {}
-    for name in ("headline", "heading", "quotation", "paraphrase", "paragraph"):
+    for name in ("headline", "heading", "quotation", "paraphrase", "paragraph", "exchange"):
         if words := str(getattr(test, name)):
             spans[name] = Span(len(text), len(text) + len(words))
             text += words + "\n\n"
@@ -139,6 +141,7 @@ def _laid_out(test: RuleTest, matcher: Matcher) -> tuple[TopicPass, Place]:
         heading=spans.get("heading"),
         headline=spans.get("headline"),
         paragraph=whole or spans.get("quotation") or spans.get("paraphrase"),
+        exchange=[[spans["exchange"]]] if "exchange" in spans else (),
         speaker=test.speaker,
         section=test.heading or None,
         layout=test.layout,

@@ -6,6 +6,7 @@ The terms of all that is said in the article are found once; a statement costs n
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from statements.models import Code, Evidence, Layout, Scope, TopicMatch
@@ -17,6 +18,7 @@ from statements.topics.records import evidence, topic_match
 
 MOST_EVIDENCE = 3
 _PARAGRAPH = SCOPES.index(Scope.PARAGRAPH)
+_EXCHANGE = SCOPES.index(Scope.EXCHANGE)
 _NOBODY: Told = (None, None, None)
 _FIRED = Outcome.FIRED
 _OF_MANY = frozenset({Layout.DIGEST.value, Layout.TRANSCRIPT.value})
@@ -56,6 +58,11 @@ class Matcher:
     def looks_at_paragraphs(self) -> bool:
         """Whether any rule looks there, so that it is worth telling what stands there."""
         return _PARAGRAPH in self.itself.scopes or _PARAGRAPH in self.around.scopes
+
+    @property
+    def looks_at_exchanges(self) -> bool:
+        """Whether any rule looks at the turns before a turn, so that it is worth telling where they stand."""
+        return _EXCHANGE in self.itself.scopes or _EXCHANGE in self.around.scopes
 
     def scan(
         self,
@@ -100,16 +107,21 @@ class Place(NamedTuple):
         heading: Span | None = None,
         headline: Span | None = None,
         paragraph: Span | None = None,
+        exchange: Sequence[Sequence[Span]] = (),
         speaker: str | None = None,
         section: str | None = None,
         layout: str | None = None,
     ) -> "Place":
-        """Tell a place from what stands there."""
+        """Tell a place from what stands there; `exchange` holds the turns before it, the nearest first."""
         title, below = _maybe(headline), _maybe(paragraph)
-        around: tuple[Pieces, ...] = (((), (), (), (), below),) if below else ()
+        around: tuple[Pieces, ...] = (((), (), (), (), below, ()),) if below else ()
+        before: tuple[Span, ...] = ()
+        if exchange:
+            around += tuple([((), (), (), (), (), tuple(turn)) for turn in exchange])
+            before = tuple(chain.from_iterable(exchange))
         if title and layout not in _OF_MANY:
-            around += (((), (), (), title, ()),)
-        pieces = (tuple(quotations), tuple(paraphrase), _maybe(heading), title, below)
+            around += (((), (), (), title, (), ()),)
+        pieces = (tuple(quotations), tuple(paraphrase), _maybe(heading), title, below, before)
         return cls(pieces, (speaker, section, layout), around)
 
 
@@ -138,7 +150,7 @@ class TopicPass:
     def heading(self, span: Span) -> tuple[TopicMatch, ...]:
         """Return the topics that a heading gives to all that stands under it."""
         if span not in self._known:
-            self._known[span] = self._given(self.matcher.itself, ((), (), (span,), (), ()), _NOBODY)[0]
+            self._known[span] = self._given(self.matcher.itself, ((), (), (span,), (), (), ()), _NOBODY)[0]
         return self._known[span]
 
     def statement(self, place: "Place") -> tuple[TopicMatch, ...]:

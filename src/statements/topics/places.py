@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from statements.article import Article
-from statements.models import Part, Quotation, Statement
+from statements.models import Layout, Part, Quotation, Statement
 from statements.spans import Span
 from statements.topics.decide import Place
 
+_TURNS = 2
+_REACH = 240  # characters; what was said longer ago is another matter
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
@@ -28,10 +30,40 @@ def place_of(article: Article, statement: Statement, paragraph: Span | None = No
         heading=sections[0].heading_span if sections else None,
         headline=article.headline.span if article.headline else None,
         paragraph=paragraph or _between_blank_lines(article.text, statement.content[0].start),
+        exchange=_before(article, statement) if in_body and article.layout is Layout.TRANSCRIPT else (),
         speaker=statement.speaker.name if statement.speaker else None,
         section=statement.section,
         layout=article.layout.value,
     )
+
+
+def said_before(turns: Sequence[Statement], section: int) -> list[list[Span]]:
+    """Return the last words before a turn of a transcript, turn by turn, the nearest first.
+
+    An answer is about what was asked. The words reach back over two turns and some lines, and no further than the section.
+
+    Args:
+        turns: all that is said before it, in the order of the text.
+        section: the index of its section.
+    """
+    found: list[list[Span]] = []
+    left = _REACH
+    for turn in turns[: -_TURNS - 1 : -1]:
+        if turn.section_index != section or turn.part is not Part.BODY:
+            break
+        ends: list[Span] = []
+        for span in reversed(turn.content):
+            if left > 0:
+                ends.append(Span(max(span.start, span.end - left), span.end))
+                left -= span.end - span.start
+        if ends:
+            found.append(ends)
+    return found
+
+
+def _before(article: Article, statement: Statement) -> list[list[Span]]:
+    number = next((n for n, one in enumerate(article.statements) if one.id == statement.id), 0)
+    return said_before(article.statements[max(number - _TURNS, 0) : number], statement.section_index)
 
 
 def outside_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> Sequence[Span]:

@@ -7,15 +7,15 @@ from pydantic import BaseModel, ConfigDict
 
 from statements.article import Article
 from statements.errors import InputError
-from statements.models import Scope
 from statements.spans import Span
 from statements.topics.checks import tokens
 from statements.topics.decide import Matcher, Place, TopicPass
 from statements.topics.judge import Outcome
 from statements.topics.places import place_of
+from statements.topics.rules import CONTEXT
 
 _AROUND = 40
-_AROUND_SCOPES = frozenset((Scope.PARAGRAPH, Scope.HEADLINE))
+_AROUND_SCOPES = frozenset(CONTEXT)
 
 
 class RuleReport(BaseModel):

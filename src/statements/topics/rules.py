@@ -13,7 +13,7 @@ from statements.topics.patterns import check_pattern
 from statements.topics.terms import is_list, read_term
 
 DEFAULT_SCOPE = (Scope.QUOTATION, Scope.PARAPHRASE, Scope.HEADING)
-CONTEXT = (Scope.PARAGRAPH, Scope.HEADLINE)
+CONTEXT = (Scope.PARAGRAPH, Scope.EXCHANGE, Scope.HEADLINE)
 _LONGEST_WINDOW = 1_000
 
 
