@@ -9,7 +9,7 @@ from statements.spans import Span
 from statements.topics.decide import Place
 
 _TURNS = 2
-_REACH = 240  # characters; what was said longer ago is another matter
+_REACH = 120  # characters, some twenty words; what was said before is often another matter
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
@@ -40,7 +40,7 @@ def place_of(article: Article, statement: Statement, paragraph: Span | None = No
 def said_before(turns: Sequence[Statement], section: int) -> list[list[Span]]:
     """Return the last words before a turn of a transcript, turn by turn, the nearest first.
 
-    An answer is about what was asked. The words reach back over two turns and some lines, and no further than the section.
+    An answer is about what was asked. The words reach back over two turns at most, and not into another section.
 
     Args:
         turns: all that is said before it, in the order of the text.
