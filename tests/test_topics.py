@@ -249,11 +249,12 @@ def test_a_pattern_that_runs_too_long_is_cut_off_and_noted(monkeypatch: pytest.M
 
 def test_scopes_keep_apart() -> None:
     """A rule looks only where its scope says, and the evidence says where it found something."""
-    names = ("quotation", "paraphrase", "heading", "headline", "paragraph")
+    names = ("quotation", "paraphrase", "heading", "headline", "paragraph", "exchange")
     rules = RuleSet.of(*(Topic(name, any=["tide"], scope=name) for name in names))
-    p, spans = laid_out(rules, *["the tide"] * 5)
-    q, a, h, t, g = spans
-    matches = p.statement(Place.of(quotations=[q], paraphrase=[a], heading=h, headline=t, paragraph=g))
+    p, spans = laid_out(rules, *["the tide"] * 6)
+    q, a, h, t, g, x = spans
+    place = Place.of(quotations=[q], paraphrase=[a], heading=h, headline=t, paragraph=g, exchange=[[x]])
+    matches = p.statement(place)
     assert {m.id: (m.evidence[0].scope, m.evidence[0].span.start) for m in matches} == {
         name: (Scope(name), span.start + 4) for name, span in zip(names, spans, strict=True)
     }
@@ -262,10 +263,10 @@ def test_scopes_keep_apart() -> None:
 
 
 def test_the_default_scope_is_quotation_paraphrase_and_heading() -> None:
-    """Headline and paragraph have to be asked for."""
+    """Headline, paragraph and exchange have to be asked for."""
     p, (one,) = laid_out(RuleSet.of(Topic("t", any=["tide"])), "the tide")
-    places = [Place.of(heading=one), Place.of(headline=one), Place.of(paragraph=one)]
-    assert [bool(p.statement(place)) for place in places] == [True, False, False]
+    places = [Place.of(heading=one), Place.of(headline=one), Place.of(paragraph=one), Place.of(exchange=[[one]])]
+    assert [bool(p.statement(place)) for place in places] == [True, False, False, False]
     assert p.statement(Place.of(quotations=[one]))
     assert p.statement(Place.of(paraphrase=[one]))
 

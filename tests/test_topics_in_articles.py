@@ -109,3 +109,79 @@ def test_the_headline_of_a_transcript_gives_no_topic_to_its_turns() -> None:
     article = parse_article(text)
     assert article.layout is Layout.TRANSCRIPT
     assert not any(statement.topics for statement in article.statements)
+
+
+INTERVIEW = """\
+Question: Will the dam hold?
+
+Ann Lee: Yes.
+
+Question: Are you sure?
+
+Ann Lee: Nobody can say that.
+
+Question: And the ferries?
+
+Ann Lee: They will sail.
+"""
+
+
+def given(text: str, *topics: Topic) -> list[list[str]]:
+    """Return the topics of each statement, without their paths."""
+    article = parse_article(text, rules=RuleSet.of(*topics))
+    assert article.layout is Layout.TRANSCRIPT
+    return [[topic.id for topic in s.topics] for s in article.statements]
+
+
+def test_a_turn_without_a_topic_takes_that_of_the_turns_before_it() -> None:
+    dams, ferries = (Topic(word, any=[f"{word}*"], context="exchange") for word in ("dam", "ferries"))
+    assert given(INTERVIEW, dams, ferries) == [["dam"], ["dam"], ["dam"], [], ["ferries"], ["ferries"]]
+    assert given(INTERVIEW, Topic("dam", any=["dam"])) == [["dam"], [], [], [], [], []]
+    headline = Topic("dam", any=["dam"], context="headline")
+    assert given(INTERVIEW, headline) == [["dam"], [], [], [], [], []]
+
+
+def test_the_evidence_lies_in_the_turn_before_and_says_so() -> None:
+    rules = RuleSet.of(Topic("dam", any=["dam"], context="exchange", why="names a dam"))
+    article = parse_article(INTERVIEW, rules=rules)
+    (evidence,) = article.statements[1].topics[0].evidence
+    assert (evidence.scope, evidence.text, evidence.why) == (Scope.EXCHANGE, "dam", "names a dam")
+    assert evidence.span == article.statements[0].topics[0].evidence[0].span
+    assert "dam in exchange: 'dam'" in article.explain(article.statements[1])
+
+
+def test_the_nearest_turn_has_the_first_word() -> None:
+    text = "Question: And the dam?\n\nAnn Lee: First the ferries.\n\nQuestion: Why so?"
+    dams, ferries = (Topic(word, any=[word], context="exchange") for word in ("dam", "ferries"))
+    assert given(text, dams, ferries) == [["dam"], ["ferries"], ["ferries"]]
+
+
+def test_of_a_long_turn_its_end_alone_counts() -> None:
+    words = "We spoke about it all night, and then we spoke about it again, until nobody knew any more what it had been about."
+    text = "Question: {} {}\n\nAnn Lee: Yes.\n\nQuestion: Why so?"
+    dams = Topic("dam", any=["dam"], context="exchange")
+    assert given(text.format(f"The dam is old. {words}", words), dams) == [["dam"], [], []]
+    assert given(text.format(words, "Will the dam hold?"), dams) == [["dam"], ["dam"], ["dam"]]
+
+
+def test_an_exchange_ends_with_its_section() -> None:
+    text = "## The gates\n\nQuestion: Will the dam hold?\n\n## The weather\n\nAnn Lee: Nobody knows.\n\nQuestion: Why?"
+    dams = Topic("dam", any=["dam"], context="exchange")
+    assert given(text, dams) == [["dam"], [], []]
+
+
+def test_a_story_has_no_exchanges() -> None:
+    text = "“Will the dam hold?” asked Bo Park. “Yes,” said Ann Lee."
+    article = parse_article(text, rules=RuleSet.of(Topic("dam", any=["dam"], context="exchange")))
+    assert [bool(s.topics) for s in article.statements] == [True, False]
+
+
+def test_a_report_counts_what_an_exchange_lent() -> None:
+    rules = RuleSet.of(Topic("dam", any=["dam"], context="exchange"))
+    report = rules.report([parse_article(INTERVIEW, rules=rules)])
+    assert (report.covered, report.rules[0].fired) == (3, 3)
+
+
+def test_the_built_in_set_lends_the_topic_of_a_question_to_its_answer() -> None:
+    text = "Question: Will the sanctions against America stay?\n\nAnn Lee: Yes."
+    assert [t.id for t in parse_article(text).statements[1].topics] == ["foreign-policy/sanctions"]
