@@ -9,7 +9,7 @@ from statements.spans import Span
 from statements.topics.decide import Place
 
 _TURNS = 2
-_REACH = 120  # characters, some twenty words; what was said before is often another matter
+_REACH = 80  # characters, a sentence or so; what was said before is often another matter
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
