@@ -253,8 +253,10 @@ class CueFinder:
                 return True
             if word[:1].isupper() and not self._title_case(v):
                 return not before & (PERSON | ORG | PRON | TITLE) and self.names.ending(v) is None
-        if low not in self.lexicon.nouns:
+        if low not in self.lexicon.nouns and not flags[v] & (ORG | DOC | PERSON):
             return False
+        if not low.endswith("s") and v + 1 < len(words) and self._finite_follows(v + 1):
+            return True  # the Harbour campaign rejected it
         name = self.names.ending(v)
         if name is not None and name.i - 1 > floor and flags[name.i - 1] & DET and self.subjects.hangs(name.i - 1):
             return True  # at the Harbour talks
@@ -262,6 +264,10 @@ class CueFinder:
         while k > floor and flags[k] & ADV:
             k -= 1
         return not (flags[k] & (_SUBJECT_ENDS | AUX | MARK) or words[k] in {",", "to", ")"} or words[k][:1].isupper())
+
+    def _finite_follows(self, k: int) -> bool:
+        """Whether a finite verb stands at token `k`, so that what stands before it is its subject."""
+        return self.flags[k] & AUX != 0 or (self.flags[k] & CUE != 0 and self.lowers[k].endswith("ed"))
 
     def _title_case(self, v: int) -> bool:
         after = self.scan.words[v + 1][:1] if v + 1 < len(self.scan) else ""
