@@ -5,7 +5,7 @@ the a an this that these those some any each every another no several many few a
 one two three four five six seven eight nine ten much dozens hundreds thousands either neither multiple numerous
 """
 
-PRONOUNS = "he she they it we i you one everyone everybody someone somebody nobody others many some both most few several none all those"
+PRONOUNS = "he she they it we i you one another everyone everybody someone somebody nobody others many some both most few several none all those"
 
 SPEAKING_PRONOUNS = "he she they it we i you"
 

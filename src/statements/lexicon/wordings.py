@@ -59,7 +59,7 @@ STRONG_PASTS = frozenset(
 INVERTING = frozenset("say add note explain write report warn argue continue conclude joke stress".split())
 """Verbs that a subject may follow behind a clause without quotation: the roof held, added the minister."""
 
-PLURALS = frozenset("people police men women children media who that which data".split())
+PLURALS = frozenset("people police men women children media who that which data two three four five both".split())
 """Plurals without -s, which a verb in its base form agrees with."""
 
 CONTRASTING = frozenset("while whereas although though".split())

@@ -33,6 +33,7 @@ from statements.lexicon.flags import (
 _DASHES = frozenset("—–-")
 _ENDING = frozenset(",.?!…")
 _REACH = 18
+_OUTLET = 4  # words of an outlet's name before a name
 _TELLING = STOP | CUE | SUB
 _PREP_FRAMES = frozenset({"of", "about", "against", "at", "for", "in", "on", "over", "with", "whether", "as", "to"})
 
@@ -140,6 +141,9 @@ def _quote_on_left(v: CueView) -> Quote | None:
     k = v.left[1]
     if "quote" not in v.hit.cue.frames and not v.hit.inverted and "as" not in v.hit.cue.frames:
         return None
+    if v.hit.subject is not None and not v.hit.inverted:
+        while k > max(v.left[0], v.left[1] - _OUTLET) and v.scan.words[k - 1][:1].isupper() and -k not in v.by_token:
+            k -= 1  # "…," Delta This Morning host Ann Lee said
     while k > v.left[0] and (v.scan.words[k - 1] in {",", "."} or v.scan.words[k - 1] in _DASHES):
         k -= 1
     quote = v.by_token.get(-k)

@@ -193,11 +193,12 @@ class CueFinder:
         """Whether the subject can say something, or the verb says so by what follows it."""
         says = cue.cue_class in (CueClass.SAY, CueClass.SHOW, CueClass.WRITE) and "weak" not in cue.frames
         if subject.form is not MentionForm.OTHER:
-            shows = cue.cue_class is CueClass.SHOW and self._quotes(min(j, len(self.scan) - 1))
-            return says or shows or self.lowers[subject.i] != "it"
+            return says or self.lowers[subject.i] != "it" or self._leads_to_quotation(cue, min(j, len(self.scan) - 1))
         f = self.flags[subject.head]
         if f & (PERSON | ORG | TITLE | REL | FEMALE | MALE) or subject.name is not None:
             return True
+        if self.lowers[subject.head] in PLURALS:  # the two
+            return says
         if (
             self.flags[subject.i] & (POSS | DET)
             and self.lowers[subject.head].endswith("s")
@@ -217,6 +218,12 @@ class CueFinder:
             or self.flags[j] & MARK != 0
             or (self.words[j] in {":", ","} and self.quoted[j + 1] != 0)
         )
+
+    def _leads_to_quotation(self, cue: Cue, j: int) -> bool:
+        """Whether what `it` shows stands in marks, or words that it goes on with behind a colon: It continued: "…"."""
+        if cue.cue_class is CueClass.SHOW:
+            return self._quotes(j)
+        return self.words[j] in {":", ","} and self.quoted[j + 1] != 0
 
     def _reduced(self, v: int, j: int, cue: Cue, subject: Phrase, floor: int) -> bool:
         """Whether the form is a participle behind its noun: messages later deemed "secret"."""
