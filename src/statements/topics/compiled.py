@@ -14,6 +14,9 @@ from statements.topics.terms import Term, is_list, read_term
 SCOPES = tuple(Scope)
 NONE_PART = -1
 IGNORE_PART = -2
+MOST_TERMS = 1_000_000
+"""How many terms a rule, and a set, may hold with its lists opened."""
+_DEEPEST = 50
 Postings = tuple[tuple[int, int], ...]
 """Which rule waits for a term, and as which of its parts."""
 
@@ -78,7 +81,7 @@ class Compiler:
     """Numbers the terms of a set of rules, and files them.
 
     Raises:
-        RuleError: a list is unknown or holds itself.
+        RuleError: a list is unknown, holds itself, or opens to more than can be held.
     """
 
     def __init__(self, lists: Mapping[str, Sequence[str]], topics: Mapping[str, int]) -> None:
@@ -166,7 +169,7 @@ def opened(
     """Return the terms with each `@list` replaced by what it holds; a list may name other lists.
 
     Raises:
-        RuleError: a list is unknown or holds itself.
+        RuleError: a list is unknown, holds itself, or opens to more than can be held.
 
     Example:
         >>> opened(["embargo", "@w"], {"w": ["sanction*"]}, "rule 'r'")
@@ -181,8 +184,14 @@ def opened(
         if name not in lists:
             message = f"{what}: unknown list '@{name}'; {hint(name, lists)}"
             raise RuleError(message, code="unknown-list")
+        if len(above) >= _DEEPEST:
+            message = f"{what}: lists name one another more than {_DEEPEST} deep; write the terms out"
+            raise RuleError(message, code="bad-value")
         if name in above:
             message = f"{what}: the list '@{name}' holds itself; take it out"
             raise RuleError(message, code="list-in-itself")
         found.extend(opened(lists[name], lists, what, (*above, name)))
+        if len(found) > MOST_TERMS:
+            message = f"{what}: its lists hold more than {MOST_TERMS} terms; let them not name one another so often"
+            raise RuleError(message, code="bad-value")
     return found

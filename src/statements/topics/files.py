@@ -1,8 +1,7 @@
 """Rule files: TOML or YAML into topics, rules, lists and tests, with the line of each mistake."""
 
-import importlib
 import re
-import tomllib
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -10,14 +9,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from statements.errors import MissingExtraError, RuleError
+from statements.errors import RuleError
 from statements.topics.checks import RuleTest
-from statements.topics.mistakes import Where, hint, nowhere, rule_error
+from statements.topics.mistakes import Where, brief, hint, nowhere, rule_error
 from statements.topics.rules import CONTEXT, Rule, Topic
+from statements.topics.sources import read_toml, read_yaml
 from statements.topics.terms import is_list, read_term
 
 FORMAT = 1
-_YAML = "ruamel.yaml"
 _LARGEST = 10_000_000
 _TABLES = {"topic": "[[topic]]", "rule": "[[rule]]", "test": "[[test]]"}
 _TOP = ("format", "ruleset", "disable", "lists", *_TABLES)
@@ -80,7 +79,7 @@ def read_rule_file(path: Path) -> RuleFile:
     except UnicodeDecodeError as error:
         message = f"{path}: not in UTF-8 (byte {error.start}); save it as UTF-8"
         raise RuleError(message, code="bad-file") from None
-    rows = _toml(source, path) if path.suffix.lower() == ".toml" else _yaml(source, path)
+    rows = (read_toml if path.suffix.lower() == ".toml" else read_yaml)(source, path)
     return _checked(rows, Lines(source, path.name))
 
 
@@ -114,7 +113,8 @@ class Lines:
         if number >= len(rows):
             return 0, len(self._lines)
         first = rows[number]
-        return first, next((n for n in self._heads if n > first), len(self._lines))
+        behind = bisect_right(self._heads, first)
+        return first, self._heads[behind] if behind < len(self._heads) else len(self._lines)
 
     @cached_property
     def _rows(self) -> dict[str, list[int]]:
@@ -139,41 +139,11 @@ class Lines:
         return sorted(n for rows in self._rows.values() for n in rows)
 
 
-def _toml(source: str, path: Path) -> Mapping[str, object]:
-    try:
-        return tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        words = str(error)
-        line = re.search(r"line (\d+)", words)
-        at = f"{path.name}:{line[1] if line else len(source.splitlines())}: "
-        message = f"{at}not TOML: {words}; texts stand in quotation marks, lists in [ ]"
-        raise RuleError(message, code="bad-file") from None
-
-
-def _yaml(source: str, path: Path) -> Mapping[str, object]:
-    try:
-        yaml = importlib.import_module(_YAML)
-    except ModuleNotFoundError:
-        raise MissingExtraError.of(extra="yaml", package=_YAML) from None
-    try:
-        rows: object = yaml.YAML(typ="safe", pure=True).load(source)
-    except yaml.error.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        at = f"{path.name}:{mark.line + 1}: " if mark else f"{path.name}: "
-        problem = getattr(error, "problem", None) or "it can't be read"
-        message = f"{at}not YAML: {problem}"
-        raise RuleError(message, code="bad-file") from None
-    if not isinstance(rows, Mapping):
-        message = f"{path.name}: a rule file holds keys ({', '.join(_TOP)}), not {type(rows).__name__}"
-        raise RuleError(message, code="bad-file")
-    return rows
-
-
 def _checked(rows: Mapping[str, object], lines: Lines) -> RuleFile:
     """Build everything a file holds, row by row."""
     for key in rows:
         if key not in _TOP:
-            message = f"{lines.at(key=str(key))}unknown key '{key}'; {hint(str(key), _TOP)}"
+            message = f"{lines.at(key=str(key))}unknown key '{brief(key)}'; {hint(str(key), _TOP)}"
             raise RuleError(message, code="unknown-key")
     if rows.get("format", FORMAT) != FORMAT:
         message = f"{lines.at(key='format')}format {rows['format']!r} is not known here; write format = {FORMAT}"
@@ -240,7 +210,7 @@ def _head(head: object, lines: Lines) -> dict[str, object]:
     for key, value in head.items():
         at = lines.at("ruleset", 0, str(key))
         if key not in HEAD:
-            message = f"{at}[ruleset]: unknown key '{key}'; {hint(str(key), HEAD)}"
+            message = f"{at}[ruleset]: unknown key '{brief(key)}'; {hint(str(key), HEAD)}"
             raise RuleError(message, code="unknown-key")
         if not isinstance(value, HEAD[key]) or isinstance(value, bool):
             message = f"{at}[ruleset], key '{key}': {value!r:.60} has the wrong type"

@@ -12,7 +12,7 @@ from statements.spans import Span
 from statements.topics.compiled import IGNORE_PART, NONE_PART, SCOPES, CompiledRule
 from statements.topics.functions import RuleContext
 from statements.topics.matcher import TermIndex
-from statements.topics.patterns import Overtime, search
+from statements.topics.patterns import Allowance, Overtime, search
 from statements.topics.terms import Term
 
 
@@ -54,6 +54,7 @@ class Judge:
 
     def __init__(self, text: str, words: Sequence[str], starts: Sequence[int]) -> None:
         self.overtimes: dict[str, Span] = {}
+        self._allowed: dict[str, Allowance] = {}
         self._text = text
         self._words = words
         self._starts = starts
@@ -97,12 +98,27 @@ class Judge:
         for scope in rule.scopes:
             for piece in pieces[scope]:
                 try:
-                    spans = list(self._spans(rule, piece, scope, told))
+                    spans = self._timed(rule, piece, scope, told)
                 except Overtime:
                     self.overtimes[rule.id] = piece
                     raise
                 found += [(s.start, s.end, part, scope, bisect_right(self._starts, s.start) - 1) for part, s in spans]
         return found
+
+    def _timed(self, rule: CompiledRule, piece: Span, scope: int, told: Told) -> list[tuple[int, Span]]:
+        """Return the hits in one stretch; a function may take the time it likes.
+
+        Raises:
+            Overtime: the rule's patterns took too long here, or in the article by now.
+        """
+        if rule.function:
+            return list(self._spans(rule, piece, scope, told))
+        allowed = self._allowed.setdefault(rule.id, Allowance())
+        allowed.begin()
+        spans = list(self._spans(rule, piece, scope, told))
+        if allowed.end(len(piece) * sum(map(len, rule.patterns))):
+            raise Overtime(rule.id)
+        return spans
 
     def _spans(self, rule: CompiledRule, piece: Span, scope: int, told: Told) -> Iterator[tuple[int, Span]]:
         if rule.function:

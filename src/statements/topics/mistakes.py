@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from statements.errors import RuleError
 
+_LONGEST = 600
 Where = Callable[[str | None], str]
 """Gives the place of a key in its file, for the head of a message."""
 
@@ -70,6 +71,17 @@ def hint(name: str, known: Iterable[str]) -> str:
     return f"known are: {', '.join(names[:12])}{more}"
 
 
+def brief(value: object, most: int = 80) -> str:
+    """Return a text cut to what a message can hold: its head and its end.
+
+    Example:
+        >>> brief("abcdefghij", 6)
+        'abcd…ij'
+    """
+    text = str(value)
+    return text if len(text) <= most else f"{text[: most * 2 // 3]}…{text[-(most // 3) :]}"
+
+
 def nowhere(_: str | None) -> str:
     """Tell no place, for what was written in Python: the traceback has it."""
     return ""
@@ -88,13 +100,13 @@ def rule_error(error: ValidationError, what: str, known: Sequence[str], where: W
     key = str(first["loc"][0]) if first["loc"] else ""
     place = where(key or None)
     if first["type"] == "extra_forbidden":
-        return RuleError(f"{place}{what}: unknown key '{key}'; {hint(key, known)}", code="unknown-key")
+        return RuleError(f"{place}{brief(what)}: unknown key '{brief(key)}'; {hint(key, known)}", code="unknown-key")
     if first["type"] == "missing":
         return RuleError(f"{place}{what}: the key '{key}' is missing; write {key} = ...", code="missing-key")
     words = str(first["msg"]).removeprefix("Value error, ")
     if first["type"] == "string_type":
-        words = f'a text is wanted, in quotation marks, as in "{first["input"]}", but got {first["input"]!r:.60}'
+        words = f'a text is wanted, in quotation marks, as in "{brief(first["input"])}", but got {first["input"]!r:.60}'
     elif first["type"] != "value_error":
         words = f"{words[:1].lower()}{words[1:]}, but got {first['input']!r:.60}"
     at = f", key '{key}'" if key else ""
-    return RuleError(f"{place}{what}{at}: {words}", code="bad-value")
+    return RuleError(f"{place}{brief(what)}{at}: {brief(words, _LONGEST)}", code="bad-value")

@@ -15,7 +15,7 @@ from statements.errors import RuleError
 from statements.models import TopicMatch
 from statements.spans import Span
 from statements.topics.checks import CheckFailure, RuleTest, run_test, tokens
-from statements.topics.compiled import Compiler, opened
+from statements.topics.compiled import MOST_TERMS, Compiler, opened
 from statements.topics.decide import Matcher, Place, TopicRow
 from statements.topics.files import RuleFile, check_list_term, read_rule_file
 from statements.topics.functions import FunctionRule
@@ -258,6 +258,7 @@ class RuleSet(BaseModel):
         sets = [*others, self]
         lists = {name: terms for s in sets for name, terms in s.lists.items()}
         topics = {t.id for s in sets for t in s.topics}
+        many = 0
         for rule in self.all_rules:
             kind = "topic" if rule.id == rule.topic and f"topic:{rule.id}" in self.places else "rule"
             at = self.places.get(f"{kind}:{rule.id}", "")
@@ -269,7 +270,12 @@ class RuleSet(BaseModel):
                 raise RuleError(message, code="unknown-topic")
             if isinstance(rule, Rule):
                 for key, terms in _term_lists(rule):
-                    opened(terms, lists, f"{at}{kind} '{rule.id}', key '{key}'")
+                    many += len(opened(terms, lists, f"{at}{kind} '{rule.id}', key '{key}'"))
+                if many > MOST_TERMS:
+                    message = (
+                        f"{at}{kind} '{rule.id}': the set has over {MOST_TERMS} terms by now; name large lists once"
+                    )
+                    raise RuleError(message, code="bad-value")
         for name, terms in self.lists.items():
             opened(terms, lists, f"list '{name}'", (name,))
 

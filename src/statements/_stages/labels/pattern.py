@@ -6,22 +6,27 @@ from collections.abc import Sequence
 from statements._stages.labels.forms import Form, Label
 from statements._stages.lines import Line
 from statements._stages.scan import Scan
-from statements.topics.patterns import TIME_LIMIT, compiled_pattern
+from statements.topics.patterns import TIME_LIMIT, Allowance, compiled_pattern
 
 
 def by_pattern(scan: Scan, lines: Sequence[Line], pattern: str) -> list[Label]:
     """Return a label for each line at whose head the pattern matches; its group `name` is the speaker's name.
 
-    A line at which the pattern takes too long has no label.
+    A line at which the pattern takes too long has no label, nor have those behind it where it takes too long in all.
     """
     found: list[Label] = []
     match = compiled_pattern(pattern).match
+    allowed = Allowance()
     for line in lines:
         start = _line_start(scan, line)
+        words = scan.text[start : scan.end(line.j - 1)]
+        allowed.begin()
         try:
-            m = match(scan.text[start : scan.end(line.j - 1)], timeout=TIME_LIMIT)
+            m = match(words, timeout=TIME_LIMIT)
         except TimeoutError:
-            continue
+            m = None
+        if allowed.end(len(words)):
+            return found
         if m is None or not (m["name"] or "").strip():
             continue
         name = m["name"]
