@@ -2,12 +2,14 @@
 
 import itertools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from html import escape
 from html.parser import HTMLParser
 from typing import Any
 
-from statements import Article, Evidence, Passage, Scope, Span, Speaker, Statement, TopicMatch, parse_article
+from attacks import ATTACKS, SHOT
+from statements import Article, Evidence, Passage, Scope, Span, Speaker, Statement, TopicMatch, annotate, parse_article
 
 VOID = {"meta", "br", "hr", "img", "input", "link", "rect"}
 OURS = {
@@ -18,45 +20,11 @@ OURS = {
 }  # fmt: skip
 """The elements that we write; any other came from an article."""
 
-SHOT = "globalThis.ran=(globalThis.ran||0)+1"
-ATTACKS = (
-    f"<script>{SHOT}</script>",
-    f"</script><script>{SHOT}</script>",
-    f"<img src=x onerror={SHOT}>",
-    f'"><img src=x onerror="{SHOT}">',
-    f"' onmouseover='{SHOT}' x='",
-    f'" onfocus="{SHOT}" autofocus tabindex="1',
-    f"<svg onload={SHOT}></svg>",
-    f"<svg><script>{SHOT}</script></svg>",
-    f"</style><script>{SHOT}</script>",
-    f"</title><script>{SHOT}</script>",
-    f"</textarea></select></option><script>{SHOT}</script>",
-    f"<!--<script>{SHOT}</script>-->",
-    f"<![CDATA[<script>{SHOT}</script>]]>",
-    f"<iframe srcdoc='<script>parent.{SHOT}</script>'></iframe>",
-    f"<iframe src=javascript:{SHOT}></iframe>",
-    f"<a href=javascript:{SHOT}>link</a>",
-    f"<details open ontoggle={SHOT}>",
-    f"<base href=javascript:{SHOT}//>",
-    f"<meta http-equiv=refresh content='0;url=javascript:{SHOT}'>",
-    f"&lt;script&gt;{SHOT}&lt;/script&gt;",
-    f"\\u003cscript\\u003e{SHOT}\\u003c/script\\u003e",
-    f"javascript:{SHOT}",
-    f"{{{{constructor.constructor('{SHOT}')()}}}}",
-    f"\u2028\u2029*/</script><script>{SHOT}//",
-    "\0\x01\x0b\x1b[31m\x7f\x9b",
-    "\u202egnirts\u202c \u2066x \u2067y \u2068z",
-    "<scr\0ipt>",
-    "<style>*{display:none}</style>",
-    "</div></div></details></main></body></html>",
-)
-"""Words that would run a script, or break out, if they came into a page as they are."""
 
-
-def hostile_text() -> str:
+def hostile_text(attacks: Sequence[str] = ATTACKS) -> str:
     """Return an article with an attack in every part of it."""
-    lines = [f"Korda says {ATTACKS[1]} will sail", "The talks were held on Monday in Port Alden."]
-    for number, attack in enumerate(ATTACKS):
+    lines = [f"Korda says {attacks[1]} will sail", "The talks were held on Monday in Port Alden."]
+    for number, attack in enumerate(attacks):
         lines.append(f"## About the harbour {attack}" if number % 3 == 0 else "The boats are late.")
         lines.append(f"“The sanctions {attack} will stay,” Foreign Minister Anselm Korda said on Monday.")
         lines.append(f"Ann Lee{attack} said: “We will {attack} sail.” The so-called ‘{attack}’ was a tale.")
@@ -64,12 +32,12 @@ def hostile_text() -> str:
     return "\n\n".join(lines)
 
 
-def hostile_article() -> Article:
+def hostile_article(attacks: Sequence[str] = ATTACKS) -> Article:
     """Return that article, with attacks in every field that a caller, a rule or a stored file could have filled too."""
-    text = hostile_text()
-    article = parse_article(text, markup="text", id=ATTACKS[1], url=f"javascript:{SHOT}")
+    text = hostile_text(attacks)
+    article = parse_article(text, markup="text", id=attacks[1], url=f"javascript:{SHOT}")
     first = Span(0, text.index("\n"))
-    attack = itertools.cycle(ATTACKS)
+    attack = itertools.cycle([*attacks, *attacks[1::2], *attacks[::2], attacks[0]])
     speakers = {s.id: s.model_copy(update={"name": next(attack), "role": next(attack)}) for s in article.speakers}
     changed = {
         "headline": Passage(text=first.of(text), span=first),
@@ -77,6 +45,24 @@ def hostile_article() -> Article:
         "statements": tuple(_harmed(s, speakers, attack) for s in article.statements),
     }
     return Article.model_validate_json(article.model_copy(update=changed).model_dump_json())
+
+
+def page_of(attacks: Iterable[str]) -> str:
+    """Return a page of paragraphs with the attacks in them as words."""
+    said = "\n".join(
+        f"<p>“The ferry {escape(a)} sails,” said Ann Lee {escape(a)}.</p>\n<p>Bo {escape(a)}: “No.”</p>"
+        for a in attacks
+    )
+    return f"<!doctype html><html><head><meta charset=utf-8><title>t</title></head><body>\n{said}\n</body></html>"
+
+
+def annotated(page: str, attacks: Sequence[str]) -> str:
+    """Return a page with its statements marked, each said by somebody whose name is an attack."""
+    article = parse_article(page, markup="html")
+    names = itertools.cycle(attacks)
+    named = {s.id: s.model_copy(update={"name": next(names)}) for s in article.speakers}
+    told = [s.model_copy(update={"speaker": named[s.speaker.id]}) if s.speaker else s for s in article.statements]
+    return annotate(page, article.model_copy(update={"statements": tuple(told)}))
 
 
 def _harmed(s: Statement, speakers: Mapping[str, Speaker], attack: Iterator[str]) -> Statement:

@@ -61,6 +61,19 @@ def test_displacy_draws_them() -> None:
         assert "<script>" not in page
 
 
+def test_displacy_gets_names_and_titles_escaped() -> None:
+    """It puts them into its page as they are."""
+    hostile = PARSER.parse(
+        "Rain & <b>dams</b>, Lee says\n\n“Rain fell,” said Ann Lee<b>x.\n\n“No,” said Rain & Shine Ltd.", markup="text"
+    )
+    drawn: Any = to_displacy(hostile)
+    assert drawn["title"] == "Rain &amp; &lt;b&gt;dams&lt;/b&gt;, Lee says"
+    assert not any("<" in ent["label"] for ent in drawn["ents"])
+    assert drawn["text"] == hostile.text
+    spans: Any = to_displacy(hostile, style="span")
+    assert not any("<" in span["label"] for span in spans["spans"])
+
+
 def test_the_component_writes_spans() -> None:
     spacy = pytest.importorskip("spacy")
     nlp = spacy.blank("en")

@@ -295,7 +295,7 @@ class Speaker(Record):
 
     def __repr__(self) -> str:
         role = f", {self.role}" if self.role else ""
-        return f"<Speaker {self.name}{role} ({self.kind})>"
+        return _seen(f"<Speaker {self.name}{role} ({self.kind})>")
 
 
 class Mention(Record):
@@ -349,7 +349,7 @@ class Quotation(Record):
     """Quotations inside this one."""
 
     def __repr__(self) -> str:
-        return f"<Quotation {_short(self.text)!r} ({self.form}) {self.speaker.name if self.speaker else '?'}>"
+        return _seen(f"<Quotation {_short(self.text)!r} ({self.form}) {self.speaker.name if self.speaker else '?'}>")
 
 
 class SaidOn(Record):
@@ -416,7 +416,7 @@ class TopicMatch(Record):
     """What speaks for it; never empty."""
 
     def __repr__(self) -> str:
-        return f"<TopicMatch {self.id} {self.score:g}: {', '.join(e.text for e in self.evidence)}>"
+        return _seen(f"<TopicMatch {self.id} {self.score:g}: {', '.join(e.text for e in self.evidence)}>")
 
 
 class Section(Record):
@@ -504,7 +504,7 @@ class Statement(Record):
 
     def __repr__(self) -> str:
         who = self.speaker.name if self.speaker else "?"
-        return f"<Statement {self.kind} | {who} | {self.topic or '-'} | {_short(self.text)!r}>"
+        return _seen(f"<Statement {self.kind} | {who} | {self.topic or '-'} | {_short(self.text)!r}>")
 
     def _repr_html_(self) -> str:
         from statements.render.notebook import statement_html  # noqa: PLC0415 - loaded when shown
@@ -551,6 +551,11 @@ class Failure(Record):
     """The type of the error."""
     message: str
     """Its words."""
+
+
+def _seen(words: str) -> str:
+    r"""Return words with what could steer a terminal, or turn the words around, written out as in `\x1b`."""
+    return words if words.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in words)
 
 
 def _short(text: str, width: int = 60) -> str:

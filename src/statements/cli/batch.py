@@ -10,7 +10,7 @@ from statements.batch.files import parse_files
 from statements.cli import options as given
 from statements.cli.exits import ExitCode
 from statements.cli.job import rule_set
-from statements.cli.output import complain, write_lines
+from statements.cli.output import complain, tell
 from statements.cli.progress import is_wanted
 
 
@@ -53,9 +53,7 @@ def batch(  # noqa: PLR0913, PLR0917 - an option each
         progress=is_wanted(progress, 2),
         rules=rule_set(rules or (), alone=rules_only),
     )
-    write_lines(
-        [f"{report.articles} articles, {report.statements} statements, {report.shards} files in {report.folder}"]
-    )
+    tell([f"{report.articles} articles, {report.statements} statements, {report.shards} files in {report.folder}"])
     if report.failed:
         complain(f"{report.failed} rows could not be read: see errors-*.jsonl in {report.folder}")
         raise typer.Exit(ExitCode.INPUT)

@@ -12,7 +12,7 @@ from statements.cli.cells import tame
 from statements.cli.exits import ExitCode
 from statements.cli.job import rule_set
 from statements.cli.options import Rules, RulesOnly, Workers
-from statements.cli.output import write_lines
+from statements.cli.output import tell, write_lines
 from statements.cli.progress import is_wanted, shown
 from statements.evaluation import evaluate as compare
 from statements.evaluation.gold import read_gold
@@ -46,7 +46,10 @@ def evaluate(
         total=len(documents),
     )
     report = compare(gold, answers)
-    write_lines([report.model_dump_json() if json else str(report)])
+    if json:
+        write_lines([report.model_dump_json()])
+    else:
+        tell([report])
     if misses and not json:
         write_lines(tame(repr(miss)) for miss in report.misses)
     if at_least is not None and 100 * report.row("quoted").end_to_end.f1 < at_least:

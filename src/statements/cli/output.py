@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
 
+from statements.cli.cells import harmless
 from statements.cli.exits import one_line
 from statements.errors import InputError
 
@@ -49,6 +50,16 @@ def write(pieces: Iterable[str]) -> None:
 def write_lines(lines: Iterable[str]) -> None:
     """Print lines, as `write` does."""
     write(f"{line}\n" for line in lines)
+
+
+def tell(texts: Iterable[object]) -> None:
+    """Print texts for a person, without what could steer the terminal.
+
+    Raises:
+        ReaderGoneError: the output was closed.
+        InputError: it can't be written.
+    """
+    write_lines(harmless(line) for text in texts for line in str(text).split("\n"))
 
 
 def write_file(path: Path, pieces: Iterable[str]) -> None:

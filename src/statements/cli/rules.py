@@ -8,7 +8,7 @@ import typer
 from statements.cli.exits import ExitCode
 from statements.cli.inputs import listed
 from statements.cli.job import Job, rule_set
-from statements.cli.output import complain, write_file, write_lines
+from statements.cli.output import complain, tell, write_file, write_lines
 from statements.cli.progress import is_wanted
 from statements.errors import InputError
 from statements.topics import RuleSet, load_media_topics
@@ -52,7 +52,7 @@ def run_tests(file: File, alone: Alone = False) -> None:
     """Run the tests that a rule file carries."""
     mine = _named(file)
     failures = _beside(mine, alone=alone).model_copy(update={"tests": mine.tests}).check()
-    write_lines(map(str, failures))
+    tell(failures)
     write_lines([f"{len(mine.tests) - len(failures)} passed, {len(failures)} failed"])
     if failures:
         raise typer.Exit(ExitCode.FINDINGS)
@@ -66,7 +66,7 @@ def lint(file: File, alone: Alone = False, media_topics: Codes = None) -> None:
     codes = load_media_topics(media_topics) if media_topics else None
     rules = _beside(mine, alone=alone).model_copy(update={"tests": mine.tests})
     findings = [f for f in rules.lint(media_topics=codes) if f.name in names]
-    write_lines(map(str, findings))
+    tell(findings)
     write_lines([f"{len(findings)} findings"])
     if findings:
         raise typer.Exit(ExitCode.FINDINGS)
@@ -86,9 +86,9 @@ def report(
     found = _beside(mine, alone=alone).report(job.articles(), samples=samples)
     own = {rule.id for rule in mine.all_rules}
     shown = found.model_copy(update={"rules": tuple(r for r in found.rules if r.rule in own)})
-    write_lines([str(shown)])
+    tell([shown])
     for row in shown.rules if samples > 1 else ():
-        write_lines([row.rule, *(f"    {sample}" for sample in row.samples)])
+        tell([row.rule, *(f"    {' '.join(sample.split())}" for sample in row.samples)])
     if job.failed:
         raise typer.Exit(ExitCode.INPUT)
 

@@ -12,7 +12,8 @@ from statements.errors import InputError
 from statements.export.selection import Articles
 from statements.export.table import COLUMNS, ColumnKind, views
 
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_FORMULA = re.compile("(?:\\A(?='*[\t\r\n])|(?:\\A|(?<=[;\t\r\n]))(?=[' \"]*[=+\\-@＝＋－＠]))")
+_GUARD = re.compile(f"{_FORMULA.pattern}'")
 _ITEM = re.compile(r"((?:[^\\;]|\\.)*); ", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _BETWEEN = "; "
@@ -22,8 +23,9 @@ def to_csv(articles: Articles, *, safe: bool = True, unit: str = "codepoint") ->
     r"""Return one row a statement, under the names of `COLUMNS`; lists are joined by `; `.
 
     A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@` as a formula, and an article can hold one. So such
-    a cell gets a `'` in front, which spreadsheets take for "this is text", and `from_csv` takes it away again.
-    `safe=False` leaves the cells alone, for programs that need them so.
+    a cell gets a `'` in front, which spreadsheets take for "this is text", and `from_csv` takes it away again. The same
+    is done behind a semicolon, a tab and a line end in a cell, where a spreadsheet that parts cells there, as in many
+    countries, would begin another. `safe=False` leaves the cells alone, for programs that need them so.
 
     Example:
         >>> from statements import parse_article
@@ -83,7 +85,7 @@ def _lines(articles: Articles, unit: str, *, safe: bool) -> Iterator[str]:
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return _FORMULA.sub("'", cell)
 
 
 def _cell(value: object) -> str:
@@ -105,9 +107,7 @@ def _rows(file: Iterable[str], *, safe: bool) -> Iterator[dict[str, object]]:
     for cells in reader:
         try:
             yield {
-                column.name: _value(
-                    cell[1:] if safe and cell[:1] == "'" and _FORMULA.match(cell) else cell, column.kind
-                )
+                column.name: _value(_GUARD.sub("", cell) if safe else cell, column.kind)
                 if cell or not column.nullable
                 else None
                 for column, cell in zip(COLUMNS, cells, strict=True)

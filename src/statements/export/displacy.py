@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from html import escape
 from typing import Literal
 
 from statements.article import Article
@@ -20,7 +21,8 @@ def to_displacy(
     """Return the dictionary that `spacy.displacy.render(…, manual=True)` takes.
 
     With `style="ent"` the pieces of content are marked with their speaker's name, `?` where the text doesn't tell;
-    of two that overlap the outer is shown. With `style="span"` the cue and the mention are marked as well.
+    of two that overlap the outer is shown. With `style="span"` the cue and the mention are marked as well. displaCy
+    puts labels and the title into its page as they are, so they come escaped, `&lt;` for `<`.
 
     Args:
         article: the article.
@@ -38,7 +40,7 @@ def to_displacy(
     if style not in ("ent", "span"):
         message = f"style= takes ent or span, not {style!r}"
         raise InputError(message, code="bad-argument")
-    title = article.headline.text if article.headline else None
+    title = escape(article.headline.text, quote=False) if article.headline else None
     if style == "span":
         return {"text": article.text, **_tokens_and_spans(article), "title": title}
     offsets = Offsets(article.text, unit)
@@ -47,7 +49,7 @@ def to_displacy(
             "start": offsets.out(span.start),
             "end": offsets.out(span.end),
             "label": label,
-            "kb_id": ref or "",
+            "kb_id": escape(ref or "", quote=False),
             "kb_url": "#",
         }
         for span, label, ref in _apart(article)
@@ -86,4 +88,4 @@ def _labelled(s: Statement) -> Iterator[tuple[Span, str]]:
 
 
 def _name(s: Statement) -> str:
-    return s.speaker.name if s.speaker else "?"
+    return escape(s.speaker.name, quote=False) if s.speaker else "?"

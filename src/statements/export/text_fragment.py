@@ -11,6 +11,9 @@ from statements.spans import Span
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _BREAK = re.compile("[\r\n\u2028\u2029]")
 _LONG = 80  # letters that a link quotes in full; of more it gives the first and last words
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_UNSEEN = re.compile("[\0-\x20\x7f-\xa0]")  # what a browser drops from an address, also inside of it
+_PAGES = ("http:", "https:", "file:")
 _ENDS = (4, 8, 16)  # how many words of each end: more where fewer stand elsewhere too
 _AROUND = 3  # words before or behind that tell two places apart
 
@@ -27,7 +30,7 @@ def text_fragment(article: Article, what: Statement | Span, *, url: str | None =
         url: the page; by default the article's own `url`.
 
     Raises:
-        InputError: there is no url, or the span holds no word.
+        InputError: there is no url, it is no page's (`javascript:`), or the span holds no word.
 
     Example:
         >>> from statements import parse_article
@@ -38,6 +41,10 @@ def text_fragment(article: Article, what: Statement | Span, *, url: str | None =
     page = url or article.url
     if not page:
         message = "a link needs a page: give url=, or parse the article with url="
+        raise InputError(message, code="bad-argument")
+    scheme = _SCHEME.match(_UNSEEN.sub("", page))
+    if scheme and scheme[0].lower() not in _PAGES:
+        message = f"{page!r:.80} is the address of no page: give url= one that begins with https:, http: or file:"
         raise InputError(message, code="bad-argument")
     span = what.span if isinstance(what, Statement) else what
     words = [Span(*m.span()) for m in _WORD.finditer(article.text, span.start, span.end)]

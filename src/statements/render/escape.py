@@ -69,6 +69,20 @@ def attribute(text: object) -> str:
     return esc(text).replace("\n", "&#10;").replace("\t", "&#9;")
 
 
+def visible_json(value: Json) -> Json:
+    r"""Return JSON with all its words made visible, the names of fields too.
+
+    Example:
+        >>> visible_json({"speaker": ["Ann\0", 3]})
+        {'speaker': ['Ann␀', 3]}
+    """
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, Mapping):
+        return {visible(name): visible_json(inside) for name, inside in value.items()}
+    return [visible_json(inside) for inside in value] if isinstance(value, Sequence) else value
+
+
 def json_for_script(value: Json) -> str:
     r"""Return JSON that can't end, or open, an element when it stands in a `<script type="application/json">`.
 

@@ -16,7 +16,7 @@ from statements.article import Article
 from statements.errors import InputError
 from statements.models import Confidence, Failure, StatementKind
 from statements.render.charts import BARS, bar_chart
-from statements.render.escape import esc, json_for_script, one_line, web_link
+from statements.render.escape import esc, json_for_script, one_line, visible_json, web_link
 from statements.render.marked import CERTAINTY, article_text
 from statements.render.notebook import KEY, article_facts, language, speakers_legend
 from statements.render.speakers import colour, letter, number_of, order_of, place_of
@@ -97,7 +97,7 @@ def _article(article: Article, number: int) -> Iterator[str]:
         for at, s in zip(places, article.statements, strict=True)
     ]
     listed = rows(article, prefix, title, letters, [colour(at) for at in places])
-    yield f'<script type="application/json">{json_for_script(listed)}</script></details>\n'
+    yield f'<script type="application/json">{json_for_script(visible_json(listed))}</script></details>\n'
 
 
 def _source(article: Article) -> str:
@@ -138,7 +138,7 @@ def _foot(tally: Tally) -> Iterator[str]:
             named = f" ({esc(one_line(failure.id, 80))})" if failure.id else ""
             yield f"<li>{failure.index}{named}: {esc(failure.error)}: {esc(one_line(failure.message, 300))}</li>"
         yield "</ul></section>"
-    yield f'</main>\n</div>\n<script type="application/json" data-labels>{json_for_script(tally.labels)}</script>\n'
+    yield f'</main>\n</div>\n<script type="application/json" data-labels>{json_for_script(visible_json(tally.labels))}</script>\n'
     yield f"<script>{asset('page.js')}</script>\n</body>\n</html>\n"
 
 
