@@ -4,6 +4,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
+collect_ignore = ["typing", "guarded.py"]
+"""Read by type checkers only, and run as a program only."""
 
 settings.register_profile(
     "suite",
