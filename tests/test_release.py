@@ -44,12 +44,12 @@ def test_what_does_not_belong_there_is_found(name: str) -> None:
 
 
 def test_the_core_takes_little_room() -> None:
-    """With what it needs, compiled files aside; `.ci/run` measures the wheel in an environment of its own."""
+    """With what it needs; `.ci/run` measures the wheel in an environment of its own."""
     sizes = check_dist.installed()
     needed = licences.needed(())
     known = {re.sub(r"[-_.]+", "-", name).lower(): size for name, size in sizes.items()}
     assert {"pydantic", "pydantic-core", "regex", "python-dateutil"} <= needed
-    package = sum(path.stat().st_size for path in (ROOT / "src").rglob("*") if path.suffix not in (".pyc", ""))
+    package = sum(path.stat().st_size for path in (ROOT / "src").rglob("*") if path.is_file())
     assert 1_000_000 < package + sum(known[name] for name in needed) < check_dist.LARGEST_INSTALL
 
 

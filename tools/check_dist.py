@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 LARGEST_WHEEL = 1_000_000
 LARGEST_INSTALL = 25_000_000
-"""Bytes, with all that is installed along, compiled files aside."""
+"""Bytes, with all that is installed along."""
 SDIST = {
     "src": ".py .toml .json .css .js .typed",
     "tests": ".py .md .txt .html .json .toml .xml",
@@ -41,10 +41,10 @@ def foreign(names: Iterable[str]) -> Iterator[str]:
 
 
 def installed() -> dict[str, int]:
-    """Return the bytes of each package in this environment, without what Python compiles."""
+    """Return the bytes of each package in this environment, with what Python compiles."""
     sizes: dict[str, int] = {}
     for one in metadata.distributions():
-        files = [Path(str(one.locate_file(file))) for file in one.files or () if file.suffix != ".pyc"]
+        files = [Path(str(one.locate_file(file))) for file in one.files or ()]
         sizes[one.metadata["Name"]] = sum(path.stat().st_size for path in files if path.exists())
     return sizes
 
