@@ -163,6 +163,7 @@ YAML: dict[str, Callable[[], str]] = {
     "a list as a key": lambda: "? [a, [b]]\n: x",
     "binary": lambda: "topic: !!binary '!!!'",
     "two documents": lambda: "a: b\n---\nc: d",
+    "an anchor twice": lambda: "lists: {a: &w [x], b: &w [y]}",
     "a wrong alias": lambda: "topic: *x",
 }
 TOML: dict[str, Callable[[], str]] = {

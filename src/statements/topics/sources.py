@@ -76,7 +76,7 @@ def read_yaml(source: str, path: Path) -> Mapping[str, object]:
         rows: object = yaml.YAML(typ="safe", pure=True).load(source)
     except RecursionError:
         raise _too_deep(path) from None
-    except yaml.error.YAMLError as error:
+    except (yaml.error.YAMLError, yaml.error.YAMLWarning) as error:  # the latter where warnings are errors
         mark = getattr(error, "problem_mark", None)
         at = f"{path.name}:{mark.line + 1}: " if mark else f"{path.name}: "
         problem = getattr(error, "problem", None) or "it can't be read"
