@@ -32,6 +32,7 @@ STAGES = (
     "quotes",
     "cover",
     "sentences",
+    "surnames",
     "names",
     "label_names",
     "mentions",

@@ -1,6 +1,7 @@
 """Names: runs of capitalised words, with titles before them."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import compress
 from operator import ne
 from typing import NamedTuple
@@ -72,6 +73,8 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
     for i in capitals:
         small[i] = ""
     common = {lowers[i] for i in firsts}.intersection(small)
+    given = [i for i in capitals if flags[i] & GIVEN and lowers[i] in common]
+    borne = {words[i] for i in given if not _is_common_here(scan, i, firsts, skip)} if given else set()
     if skip:
         capitals = sorted(set(capitals).difference(*skip))
     names: list[Name] = []
@@ -82,7 +85,7 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
         f = flags[i]
         if f & _DOUBTFUL and (_is_month_or_demonym(scan, i) or (f & _NO_NAME and not _is_name_after_all(scan, i))):
             continue
-        if i in firsts and (_is_common(scan, i, common) or _is_only_here(scan, i, inner)):
+        if i in firsts and (_is_common(scan, i, common, borne) or _is_only_here(scan, i, inner)):
             continue
         name = _plain_name(scan, i, sentence_starts)
         if name:
@@ -160,13 +163,22 @@ def _is_name_after_all(scan: Scan, i: int) -> bool:
     return i + 1 < len(scan) and scan.words[i + 1][:1].isupper() and not scan.flags[i + 1] & _NO_NAME
 
 
-def _is_common(scan: Scan, i: int, common: set[str]) -> bool:
+def _is_common_here(scan: Scan, i: int, firsts: AbstractSet[int], skip: Sequence[range]) -> bool:
+    """Whether a given name that the text also has in small letters may be that word here: `Piers will open again`."""
+    if i not in firsts:
+        return any(i in r for r in skip)
+    return i + 1 < len(scan) and not scan.words[i + 1][:1].isupper() and not scan.flags[i + 1] & CUE
+
+
+def _is_common(scan: Scan, i: int, common: set[str], borne: set[str]) -> bool:
     """Whether a capital word at the head of a sentence is an ordinary word, as in `Supporters said`."""
     f = scan.flags[i]
     after = scan.words[i + 1][:1] if i + 1 < len(scan) else ""
     if not f & (GIVEN | PLACE) and not after.isupper() and scan.lowers[i].endswith(("ing", "ly", "ed")):
         speaks = not f and scan.lowers[i].endswith("ly") and i + 1 < len(scan) and scan.flags[i + 1] & CUE
         return not speaks  # Kelly said
+    if f & GIVEN and scan.lowers[i] in common and scan.words[i] not in borne:
+        return True
     if f & (GIVEN | ADDRESS | DEMONYM | PLACE) or (after.isupper() and f & TITLE):
         return False
     return (bool(f & (PERSON | ORG | DOC | CUE_NOUN | VERB | TIME | CUE | TITLE)) and not after.isupper()) or (

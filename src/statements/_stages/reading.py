@@ -27,6 +27,7 @@ from statements._stages.people import People
 from statements._stages.quotes import find_quotes, mark_minor
 from statements._stages.scan import Scan, scan
 from statements._stages.sentences import find_sentences, without_inner_stops
+from statements._stages.surnames import free_surnames
 from statements.lexicon import Lexicon
 from statements.lexicon.english import APOSTROPHE_WORDS
 from statements.models import Layout, OccasionKind, Person
@@ -145,8 +146,12 @@ def _text(
     tokens = without_inner_stops(tokens, sentences, quoted)
     lines = (*front, *(p for p in blocks.paragraphs if p.kind is BlockKind.HEADING))
     titled = [range(p.i, p.j) for p in lines if title_case(tokens, p.i, p.j)]
+    again = [
+        r for r in _ranges(tokens, parts.debris) if title_case(tokens, r.start, r.stop)
+    ]  # a headline printed twice
+    tokens = free_surnames(tokens, [*titled, *again])
     people = People(tokens, known, lexicon.metonyms)
-    names = find_names(tokens, frozenset(s.i for s in sentences), titled)
+    names = find_names(tokens, frozenset(s.i for s in sentences), [*titled, *again])
     if labels:
         names = with_labels(tokens, labels, names)
         people.labelled = kinds_of(tokens, labels)
@@ -192,6 +197,11 @@ def _layout(
     ranges = [(p.i, p.j) for p in front]
     outline = frame.Outline(tokens, blocks, ranges, quoted, occasion, dated=parts.dateline is not None)
     return frame.layout_of(outline, labels)
+
+
+def _ranges(tokens: Scan, debris: Sequence[tuple[Span, str]]) -> list[range]:
+    """The tokens of what was set aside."""
+    return [range(bisect_left(tokens.starts, s.start), bisect_left(tokens.starts, s.end)) for s, _ in debris]
 
 
 def _front(tokens: Scan, span: Span | None) -> Paragraph | None:

@@ -105,8 +105,11 @@ class People:
 
     def _rename(self, at: int, name: Name) -> None:
         entity = self.entities[at]
+        alone = len(entity.name) == 1
         entity.name, entity.printed = name.bare, self._printed(name)
         entity.place = False
+        if alone and (own := self.scan.flags[name.k] & _GENDER) in (FEMALE, MALE):
+            entity.gender = own  # that of Hillary, whatever Clinton alone is
         if self.scan.flags[name.k] & GIVEN and entity.kind is SpeakerKind.ORGANIZATION:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is SpeakerKind.PERSON:
