@@ -83,6 +83,22 @@ OPENINGS = (
     "Read more: Ten lighthouses",
     "Dam to get new gates — Lee",
 )
+STATED = (
+    "The dam held all night",
+    "Nobody will go hungry this winter",
+    "We have waited long enough",
+    "The islanders don’t ask for much",
+)
+REPORTS = (
+    "“{first},” said {who}. “{second}.”",
+    "“{first},” {who} said.",
+    "{who} said: “{first}. {second}.”",
+    "{who} told reporters that the price was “far too high” for the town. “{first},” {last} added.",
+    "“{first},” {who} said, “and nobody else does.”",
+    "{who} said the pumps would be ready in May.",
+    "{who} said: “{first}.\n\n“{second}.”",
+    "According to {who}, the “bread bridge” will be closed.",
+)
 HEADINGS = ("The gates", "## The pumps", "**On the bridge**", "1. The Gates Are Old", "ABOUT GRAIN", "#Grain #Bridge")
 BREAKS = ("\n\n", "\n\n", "\n\n", "\n", "\r\n", "\r\n\r\n", "\r", " ", "", "\n \n", "\u2028", "\n\n\n\n")
 LABELS = ("Question: ", "Ann Lee: ", "LEE: ", "Q: ", "A: ", "**Ann Lee:** ", "Q. ", "Question (in French): ")
@@ -241,3 +257,17 @@ def marked_noise() -> st.SearchStrategy[str]:
 def texts() -> st.SearchStrategy[str]:
     """Articles of all layouts mostly, noise sometimes."""
     return st.one_of(articles(), articles(), articles(), digests(), transcripts(), marked_noise(), any_text())
+
+
+@st.composite
+def plain_stories(draw: st.DrawFn) -> str:
+    """A story as it is printed: a headline, whole sentences, named speakers, marks in pairs."""
+    people = draw(st.permutations(("Ann Lee", "Joran Pell", "Edda Morrow", "Tavish Orlen")))
+    parts = [
+        "Ferry strike leaves islands short of bread",
+        "The ferries stayed in port on Monday, and the shops were shut.",
+    ]
+    for who in people[: draw(st.integers(1, 4))]:
+        first, second = draw(st.permutations(STATED))[:2]
+        parts.append(draw(st.sampled_from(REPORTS)).format(who=who, last=who.split()[-1], first=first, second=second))
+    return "\n\n".join(parts)
