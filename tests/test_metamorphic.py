@@ -32,7 +32,7 @@ OWN = {
     **{str(p.relative_to(ROOT)): p.read_text(encoding="utf-8") for p in sorted((ROOT / "examples").rglob("*.txt"))},
     **{case.id: case.text for case in load_all() if not case.given},
 }
-LEAST = {
+LEAST: dict[Callable[[str], Iterator[Trial]], int] = {
     renaming_a_speaker: 500,
     straight_marks: 250,
     line_ends_of_windows: 300,

@@ -11,6 +11,7 @@ import pytest
 import statements
 from conftest import ROOT
 from statements import NoticeCode
+from statements.errors import CODES
 
 DOCS = ROOT / "docs"
 SOURCES = sorted((ROOT / "src" / "statements").rglob("*.py"))
@@ -57,9 +58,15 @@ def test_every_public_name_is_in_the_reference_once() -> None:
 
 
 def test_every_error_code_has_a_heading_and_no_other() -> None:
-    codes = {code for function, code in calls_with_code() if function.endswith("Error") or function == "cls"}
-    assert len(codes) > 20
+    codes = [code for codes in CODES.values() for code in codes]
     assert sorted(re.findall(r"(?m)^### `([a-z-]+)`$", ERRORS)) == sorted(codes)
+
+
+def test_every_error_code_stands_in_the_section_of_its_class() -> None:
+    sections = re.split(r"(?m)^## ", ERRORS)
+    for error, codes in CODES.items():
+        (section,) = [s for s in sections if f"`{error.__name__}`" in s.partition("\n### ")[0] and "### `" in s]
+        assert set(re.findall(r"(?m)^### `([a-z-]+)`$", section)) == codes
 
 
 def test_every_finding_and_every_notice_has_a_row_and_no_other() -> None:

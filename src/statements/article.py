@@ -133,7 +133,7 @@ class Article(Record):
         if self.source_map is not None:
             return self.source_map.span(span)
         if not 0 <= span.start <= span.end <= len(self.text):
-            message = f"{span} lies outside the text, which has {len(self.text)} characters"
+            message = f"{span} lies outside the text, which has {len(self.text)} characters: take a record's own span"
             raise InputError(message, code="bad-argument")
         return span
 

@@ -9,6 +9,8 @@
 Each error has a stable `code`, which the documentation explains under a heading of its own.
 """
 
+from collections.abc import Mapping
+
 
 class StatementsError(Exception):
     """The parent of every error that this library raises on purpose.
@@ -78,6 +80,26 @@ class WorkerError(StatementsError, RuntimeError):
         >>> issubclass(WorkerError, StatementsError)
         True
     """
+
+
+CODES: Mapping[type[StatementsError], frozenset[str]] = {
+    InputError: frozenset(
+        """
+        not-text lone-surrogate unknown-markup unknown-criterion bad-criterion bad-argument bad-feed bad-gold bad-jsonl
+        bad-csv bad-table bad-annotation bad-label-studio no-source-map other-page bad-source-map foreign-statement
+        unreadable-file unwritable-file no-field no-text bad-date unknown-format folder-in-use foreign-file
+        """.split()
+    ),
+    WorkerError: frozenset(["worker-died", "worker-start"]),
+    RuleError: frozenset(
+        """
+        bad-file unknown-key missing-key bad-value empty-topic twice unknown-topic unknown-list list-in-itself
+        unknown-id unknown-set span-outside function-not-importable bad-label-pattern
+        """.split()
+    ),
+    MissingExtraError: frozenset(["missing-extra"]),
+}
+"""Every code, by the error that bears it. A code keeps its name and its meaning from version to version."""
 
 
 def _rebuild(kind: type[StatementsError], message: str, state: dict[str, object]) -> StatementsError:

@@ -222,7 +222,13 @@ def _language(given: Source, reading: Reading, lexicon: Lexicon) -> tuple[str | 
     sample = reading.tokens.lowers[first : first + _SAMPLE]
     empty = not blocks.paragraphs or not any(word[:1].isalnum() for word in sample)
     if empty and not blocks.headings:
-        extra.append(Notice(code=NoticeCode.NO_TEXT, message="there is no text of an article here", span=whole))
+        extra.append(
+            Notice(
+                code=NoticeCode.NO_TEXT,
+                message="there is no text of an article here: only blanks, or lines that were set aside",
+                span=whole,
+            )
+        )
         return None, extra
     common = sum(map(lexicon.common.__contains__, sample))
     if common >= _COMMON_SHARE * len(sample):

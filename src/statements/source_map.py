@@ -62,7 +62,7 @@ class SourceMap(Record):
         """
         texts, starts, ends = self._places
         if not 0 <= span.start <= span.end <= texts[-1]:
-            message = f"{span} lies outside the text, which has {texts[-1]} characters"
+            message = f"{span} lies outside the text, which has {texts[-1]} characters: take a record's own span"
             raise InputError(message, code="bad-argument")
         if not starts:
             return Span(0, 0)

@@ -32,7 +32,11 @@ def passage(scan: Scan, span: Span | None) -> Passage | None:
 def overtimes(topics: TopicPass) -> list[Notice]:
     """Return a notice for each topic rule whose pattern ran too long."""
     return [
-        Notice(code=NoticeCode.REGEX_TIMEOUT, message=f"the pattern of topic rule {rule} ran too long here", span=span)
+        Notice(
+            code=NoticeCode.REGEX_TIMEOUT,
+            message=f"the pattern of topic rule {rule} ran too long here, and was stopped: make it simpler",
+            span=span,
+        )
         for rule, span in sorted(topics.overtimes.items())
     ]
 

@@ -27,7 +27,7 @@ def from_values(values: dict[str, object], fields: Fields, markup: str, given: s
     text = values.get(fields.text)
     if not isinstance(text, str):
         have = "is empty" if text is None else f"is no text but {type(text).__name__}"
-        message = f"the field {fields.text!r} {have}"
+        message = f"the field {fields.text!r} {have}: give it text, or leave the row out"
         raise InputError(message, code="no-text")
     return Document(
         text=text,
@@ -59,7 +59,7 @@ def _text(values: dict[str, object], name: str | None) -> str | None:
     try:
         text.encode()
     except UnicodeEncodeError:
-        message = f"the field {name!r} holds a lone surrogate, which no file can hold"
+        message = f'the field {name!r} holds a lone surrogate, which no file can hold: write it with errors="replace"'
         raise InputError(message, code="lone-surrogate") from None
     return text
 

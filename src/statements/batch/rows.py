@@ -84,7 +84,7 @@ def _opened(path: Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
         with path.open("rb") as file:
             yield (cast("BinaryIO", gzip.GzipFile(fileobj=file)) if path.suffix.lower() == ".gz" else file), file
     except (OSError, EOFError, zlib.error) as error:
-        message = f"{path}: {error.strerror if isinstance(error, OSError) and error.strerror else error}"
+        message = f"{path}: {error.strerror if isinstance(error, OSError) and error.strerror else error}: name a file that can be read"
         raise InputError(message, code="unreadable-file") from None
 
 
@@ -110,10 +110,10 @@ def loaded(line: bytes) -> dict[str, object]:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:
-        message = f"the line is no JSON: {error}"
+        message = f"the line is no JSON ({error}): write one object a line"
         raise InputError(message, code="bad-jsonl") from None
     if not isinstance(value, dict):
-        message = f"the line is no JSON object but {type(value).__name__}"
+        message = f"the line is no JSON object but {type(value).__name__}: write one object a line"
         raise InputError(message, code="bad-jsonl")
     return value
 
@@ -147,7 +147,7 @@ def _next(rows: "Iterator[list[str]]", path: Path) -> list[str] | None:
     try:
         return next(rows, None)
     except csv.Error as error:
-        message = f"{path}: {error}"
+        message = f"{path}: {error}: write it anew as CSV, or as JSON Lines"
         raise InputError(message, code="unreadable-file") from None
     finally:
         csv.field_size_limit(before)
@@ -158,7 +158,7 @@ def _parquet(path: Path, fields: Fields, start: int) -> Iterator[Row]:
     try:
         file = pq.ParquetFile(path)
     except (OSError, pa.ArrowInvalid) as error:
-        message = f"{path}: {error}"
+        message = f"{path}: {error}: name a whole Parquet file"
         raise InputError(message, code="unreadable-file") from None
     with file:
         for name in fields.names:

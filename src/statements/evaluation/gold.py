@@ -11,6 +11,8 @@ from statements.errors import InputError
 from statements.models import StatementKind
 from statements.spans import Span
 
+_WANTED = "a record has id, text, and quotes with start, end, kind and speaker_name"
+
 GoldSource = str | PathLike[str] | Iterable[Mapping[str, object]]
 
 
@@ -73,12 +75,12 @@ def read_gold(source: GoldSource) -> list[GoldRecord]:
             record = GoldRecord.model_validate(given)
         except ValidationError as error:
             first = error.errors()[0]
-            message = f"{place}: {'.'.join(map(str, first['loc'])) or 'the record'}: {first['msg']}"
+            message = f"{place}: {'.'.join(map(str, first['loc'])) or 'the record'}: {first['msg']}; {_WANTED}"
             raise InputError(message, code="bad-gold") from None
         _check(place, record)
         if record.id is not None:
             if record.id in ids:
-                message = f"{place}: the id {record.id!r} has a record already"
+                message = f"{place}: the id {record.id!r} has a record already: give each record an id of its own"
                 raise InputError(message, code="bad-gold")
             ids.add(record.id)
         records.append(record)
@@ -104,7 +106,7 @@ def _json(line: str, place: str) -> object:
     try:
         value: object = json.loads(line)
     except json.JSONDecodeError as error:
-        message = f"{place} is no JSON: {error}"
+        message = f"{place} is no JSON ({error}): write one JSON object a line"
         raise InputError(message, code="bad-gold") from None
     return value
 
@@ -116,5 +118,5 @@ def _check(place: str, record: GoldRecord) -> None:
     spans += [Span(start, end) for start, end in record.ignore]
     for span in spans:
         if not 0 <= span.start < span.end <= len(record.text):
-            message = f"{place}: the span {span.start} to {span.end} does not lie in its text of {len(record.text)}"
+            message = f"{place}: the span {span.start} to {span.end} does not lie in its text of {len(record.text)}: count in code points"
             raise InputError(message, code="bad-gold")

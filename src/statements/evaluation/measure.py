@@ -87,7 +87,7 @@ class Measure:
             self._without_gold += 1
             return
         if number in self._misses:
-            message = f"two articles belong to the gold record {self._records[number].id!r}: evaluate() takes one"
+            message = f"two articles belong to the gold record {self._records[number].id!r}: hand over one of them"
             raise InputError(message, code="bad-gold")
         self._count(number, article)
 
@@ -120,7 +120,7 @@ class Measure:
                 numbers.pop()
             return numbers[-1] if numbers else None
         if self._records[number].text != article.text:
-            message = f"the gold record {article.id!r} has another text than the article, so its offsets do not fit"
+            message = f"the gold record {article.id!r} has another text than the article: parse the record's own text"
             raise InputError(message, code="bad-gold")
         return number
 

@@ -65,7 +65,7 @@ def from_arrow(table: "pa.Table") -> list[dict[str, object]]:
     names = [column.name for column in COLUMNS]
     missing = [name for name in names if name not in table.column_names]
     if missing:
-        message = f"the table lacks {', '.join(missing)}, so it is none that to_arrow() made"
+        message = f"the table lacks {', '.join(missing)}, so it is none that to_arrow() made: make it anew"
         raise InputError(message, code="bad-table")
     rows: list[dict[str, object]] = table.select(names).to_pylist()
     return rows

@@ -113,7 +113,7 @@ def _rows(file: Iterable[str], *, safe: bool) -> Iterator[dict[str, object]]:
                 for column, cell in zip(COLUMNS, cells, strict=True)
             }
         except (ValueError, KeyError) as error:
-            message = f"line {reader.line_num} is no row that to_csv() writes: {error}"
+            message = f"line {reader.line_num} is no row that to_csv() writes: {error}; write the file anew"
             raise InputError(message, code="bad-csv") from None
 
 

@@ -97,7 +97,7 @@ def from_label_studio(exported: str | Iterable[Mapping[str, object]]) -> list[Go
             task = _Task.model_validate(given)
         except ValidationError as error:
             first = error.errors()[0]
-            message = f"task {number} of the export: {'.'.join(map(str, first['loc']))}: {first['msg']}"
+            message = f"task {number} of the export: {'.'.join(map(str, first['loc']))}: {first['msg']}; export it again in the format JSON"
             raise InputError(message, code="bad-label-studio") from None
         done = [annotation for annotation in task.annotations if not annotation.was_cancelled]
         if done:
@@ -192,7 +192,7 @@ def _tasks(exported: str | Iterable[Mapping[str, object]]) -> Iterable[object]:
     try:
         tasks: object = json.loads(exported)
     except json.JSONDecodeError as error:
-        message = f"the export is no JSON: {error}"
+        message = f"the export is no JSON ({error}): choose the format JSON when you export"
         raise InputError(message, code="bad-label-studio") from None
     if not isinstance(tasks, list):
         message = "the export is no list of tasks: choose the format JSON when you export, not JSON-MIN or CSV"
@@ -228,7 +228,7 @@ def _sorted_out(text: str, results: tuple[_Result, ...], number: int) -> _Region
                 found.names[result.id] = name
         elif result.type == "labels" and result.value.labels:
             if not 0 <= span.start < span.end <= len(text):
-                message = f"task {number} of the export: region {result.id} lies outside the text: {span}"
+                message = f"task {number} of the export: region {result.id} lies outside the text: {span}; was the text changed? Import it anew"
                 raise InputError(message, code="bad-label-studio")
             label = result.value.labels[0]
             if label in _KINDS:

@@ -83,7 +83,7 @@ def check_quotes(article: Article, quotes: Iterable[Mapping[str, str | None]]) -
 def _checked(article: Article, row: Mapping[str, str | None]) -> CheckedQuote:
     quote = row.get("quote")
     if not isinstance(quote, str) or not quote.strip(_EDGES):
-        message = f"a row of quotes needs the words under 'quote', not {quote!r}"
+        message = f"a row of quotes needs the words under 'quote', not {quote!r}: leave the row out"
         raise InputError(message, code="bad-argument")
     claimed = row.get("speaker") or None
     match, places = _places(article.text, quote.strip(_EDGES))

@@ -49,7 +49,7 @@ def text_fragment(article: Article, what: Statement | Span, *, url: str | None =
     span = what.span if isinstance(what, Statement) else what
     words = [Span(*m.span()) for m in _WORD.finditer(article.text, span.start, span.end)]
     if not words:
-        message = "a link needs words to look for, and the span holds none"
+        message = "a link needs words to look for, and the span holds none: take a span with words"
         raise InputError(message, code="bad-argument")
     return f"{page}{'' if '#' in page else '#'}:~:text={_directive(article.text, words)}"
 

@@ -108,7 +108,9 @@ def locate(annotation: Mapping[str, object], text: str, *, unit: str = "codepoin
         if isinstance(start, int) and isinstance(end, int):
             span = Span(offsets.back(start), offsets.back(end))
     if quote is None and span is None:
-        message = "the annotation has no TextQuoteSelector and no TextPositionSelector, so it points at no words"
+        message = (
+            "the annotation has no TextQuoteSelector and no TextPositionSelector, so it points at no words: give one"
+        )
         raise InputError(message, code="bad-annotation")
     if quote is None:
         return span if span and 0 <= span.start <= span.end <= len(text) else None

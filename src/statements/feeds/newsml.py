@@ -32,7 +32,7 @@ def from_newsml_g2(item: str) -> Document:
     root = read_xml(check_text(item, "from_newsml_g2"), "NewsML-G2 item")
     news = found(root, "newsItem")
     if news is None:
-        message = "this NewsML-G2 has no newsItem"
+        message = "this NewsML-G2 has no newsItem: take one of a package out, as an item of its own"
         raise InputError(message, code="bad-feed")
     read = _body(news)
     meta = found(news, "contentMeta")

@@ -28,7 +28,7 @@ def from_ninjs(item: str) -> Document:
     try:
         given = json.loads(check_text(item, "from_ninjs"))
     except (ValueError, RecursionError) as error:
-        message = f"this is no ninjs item: {error}"
+        message = f"this is no ninjs item ({error}): it should be one JSON object"
         raise InputError(message, code="bad-feed") from None
     if not isinstance(given, dict):
         message = "this is no ninjs item: it should be one JSON object"

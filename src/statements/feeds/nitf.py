@@ -38,7 +38,7 @@ def read_story(root: ET.Element) -> Item:
     """
     content = found(root, "body.content")
     if content is None:
-        message = "this NITF item has no body.content"
+        message = "this NITF item has no body.content: the words of the article are expected there"
         raise InputError(message, code="bad-feed")
     head = found(root, "body.head")
     heads = {name: found(head, name) for name in ("hl1", "hl2", "byline", "dateline")} if head is not None else {}

@@ -22,13 +22,13 @@ def read_xml(text: str, what: str) -> ET.Element:
             without bound.
     """
     if "<!ENTITY" in text:
-        message = f"this {what} declares entities of its own, which is refused: they can grow without bound"
+        message = f"this {what} declares entities of its own, which is refused: they can grow without bound; write the characters themselves"
         raise InputError(message, code="bad-feed")
     declared = re.match(r"\s*<\?xml[^>]{0,200}\?>", text)  # its encoding is that of the bytes, which are text by now
     try:
         return ET.fromstring(_ENTITY.sub(_character, text[declared.end() if declared else 0 :]))  # noqa: S314 - see above
     except ET.ParseError as error:
-        message = f"this {what} is no XML: {error}"
+        message = f"this {what} is no XML ({error}): give the item as it was delivered"
         raise InputError(message, code="bad-feed") from None
 
 

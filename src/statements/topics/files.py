@@ -31,6 +31,7 @@ HEAD: Mapping[str, tuple[type, ...]] = {
     "context": (list, tuple, str),
     "disable": (list, tuple, str),
 }
+_KINDS = {str: "a text", int: "a number", list: "a list of texts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +214,7 @@ def _head(head: object, lines: Lines) -> dict[str, object]:
             message = f"{at}[ruleset]: unknown key '{brief(key)}'; {hint(str(key), HEAD)}"
             raise RuleError(message, code="unknown-key")
         if not isinstance(value, HEAD[key]) or isinstance(value, bool):
-            message = f"{at}[ruleset], key '{key}': {value!r:.60} has the wrong type"
+            message = f"{at}[ruleset], key '{key}': takes {_KINDS[HEAD[key][0]]}, not {value!r:.60}"
             raise RuleError(message, code="bad-value")
         if key == "context" and (
             unknown := [v for v in (value if isinstance(value, list) else [value]) if v not in CONTEXT]

@@ -145,6 +145,6 @@ def _restore(
         found = getattr(found, part)
     function = found.function if isinstance(found, FunctionRule) else found
     if not callable(function):
-        message = f"rule '{id_}' needs {module}.{name}, which is no function here"
+        message = f"rule '{id_}' needs {module}.{name}, which is no function here: keep it there, under that name"
         raise RuleError(message, code="function-not-importable")
     return FunctionRule(id_, topic, function, scope, weight, veto, why)

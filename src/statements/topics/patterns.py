@@ -82,7 +82,7 @@ def check_pattern(pattern: str) -> str:
     try:
         compiled = compiled_pattern(pattern)
     except regex.error as error:
-        message = f"pattern {pattern!r} does not compile: {error}"
+        message = f"pattern {pattern!r} does not compile: {error}; write a backslash before a sign that is meant itself"
         raise ValueError(message) from None
     if compiled.match("") and compiled.fullmatch(""):
         message = f"pattern {pattern!r} matches the empty text, so it would match everywhere; make part of it required"

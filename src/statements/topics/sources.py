@@ -80,7 +80,7 @@ def read_yaml(source: str, path: Path) -> Mapping[str, object]:
         mark = getattr(error, "problem_mark", None)
         at = f"{path.name}:{mark.line + 1}: " if mark else f"{path.name}: "
         problem = getattr(error, "problem", None) or "it can't be read"
-        message = f"{at}not YAML: {problem}"
+        message = f"{at}not YAML: {problem}; indent by blanks, and put texts with ': ' in quotation marks"
         raise RuleError(message, code="bad-file") from None
     except _ODD_VALUE as error:
         message = f"{path.name}: not YAML: a value does not fit its kind ({error}); put texts in quotation marks"
