@@ -30,6 +30,7 @@ STYLES = (
 )
 
 DOUBLE = frozenset('"“”„‟«»＂')
+GUILLEMETS = frozenset("«»")
 SINGLE = frozenset("'‘’‚‛‹›`")
 OPEN_ONLY = frozenset("“„«‘‚‹")
 """Marks that open wherever they can. A mark on the wrong side of its word does the other job."""

@@ -10,6 +10,7 @@ from statements._stages.quotes.marks import Mark, closes
 from statements._stages.scan import Scan
 from statements._stages.tags import is_inverted_tag, is_tag
 from statements.lexicon.flags import LINE, STOP
+from statements.lexicon.quotemarks import GUILLEMETS
 from statements.lexicon.wordings import PLAIN_SAYING
 
 _SPEECH_STOPS = frozenset(",.!?…")
@@ -141,7 +142,7 @@ class Pairing:
         return self.done
 
     def _double(self, k: int, mark: Mark) -> None:
-        if not (mark.can_open or mark.can_close):
+        if not (mark.can_open or mark.can_close) or (self.doubles and self._is_foreign(k)):
             self.strays.append(mark.i)
         elif self.doubles:
             if mark.can_close and not (mark.can_open and self._nests(k)):
@@ -158,6 +159,17 @@ class Pairing:
             self._close(mark)  # one double mark closes what a single one opened
         else:
             self._orphan(mark)
+
+    def _is_foreign(self, k: int) -> bool:
+        """Whether a guillemet would close what another kind of mark opened, or that a guillemet, before its own partner."""
+        words, mark = self.scan.words, self.marks[k]
+        opened = next(top.mark for top in reversed(self.stack) if top.mark.double)
+        angled = words[opened.i] in GUILLEMETS
+        if (words[mark.i] in GUILLEMETS) == angled or not closes(mark):
+            return False
+        own = (m for m in self.marks[k + 1 : k + _LOOK_AHEAD] if m.double and (words[m.i] in GUILLEMETS) == angled)
+        after = next(own, None)
+        return after is not None and closes(after)
 
     def _nests(self, k: int) -> bool:
         """Whether the opening mark `k`, met while another is open, begins a quotation inside it.
