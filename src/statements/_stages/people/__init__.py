@@ -108,8 +108,9 @@ class People:
         alone = len(entity.name) == 1
         entity.name, entity.printed = name.bare, self._printed(name)
         entity.place = False
-        if alone and (own := self.scan.flags[name.k] & _GENDER) in (FEMALE, MALE):
-            entity.gender = own  # that of Hillary, whatever Clinton alone is
+        own, last = self.scan.flags[name.k] & _GENDER, self.scan.flags[name.j - 1] & _GENDER
+        if alone and _JOINTS.isdisjoint(name.bare) and (own in (FEMALE, MALE) or last == entity.gender):
+            entity.gender = own if own in (FEMALE, MALE) else 0  # that of Hillary, whatever Clinton alone is
         if self.scan.flags[name.k] & GIVEN and entity.kind is SpeakerKind.ORGANIZATION:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is SpeakerKind.PERSON:
@@ -240,8 +241,10 @@ class People:
     def _learn(self, entity: Entity, name: Name) -> None:
         """Take gender and role from what stands before the name."""
         scan, flags = self.scan, self.scan.flags
-        i, k, j, _, possessive = name
+        i, k, j, bare, possessive = name
         titled, own = k > i, flags[k]
+        if bare and bare[0] != entity.name[0]:
+            own &= ~_GENDER  # a surname that is a given name too tells nothing of its bearer
         if (own & _GENDER or titled) and not entity.gender:
             gender = (self._title_gender(name) if titled else 0) or own & _GENDER
             entity.gender = gender if gender != _GENDER else 0
