@@ -73,10 +73,10 @@ def find_names(scan: Scan, sentence_starts: frozenset[int], skip: Sequence[range
     for i in capitals:
         small[i] = ""
     common = {lowers[i] for i in firsts}.intersection(small)
-    given = [i for i in capitals if flags[i] & GIVEN and lowers[i] in common]
-    borne = {words[i] for i in given if not _is_common_here(scan, i, firsts, skip)} if given else set()
     if skip:
         capitals = sorted(set(capitals).difference(*skip))
+    given = [i for i in capitals if flags[i] & GIVEN and lowers[i] in common] if common else []
+    borne = {words[i] for i in given if not _is_common_here(scan, i, firsts)}
     names: list[Name] = []
     done = 0
     for i in [i for i in capitals if not flags[i] & _NO_NAME or flags[i] & GIVEN]:
@@ -163,11 +163,9 @@ def _is_name_after_all(scan: Scan, i: int) -> bool:
     return i + 1 < len(scan) and scan.words[i + 1][:1].isupper() and not scan.flags[i + 1] & _NO_NAME
 
 
-def _is_common_here(scan: Scan, i: int, firsts: AbstractSet[int], skip: Sequence[range]) -> bool:
+def _is_common_here(scan: Scan, i: int, firsts: AbstractSet[int]) -> bool:
     """Whether a given name that the text also has in small letters may be that word here: `Piers will open again`."""
-    if i not in firsts:
-        return any(i in r for r in skip)
-    return i + 1 < len(scan) and not scan.words[i + 1][:1].isupper() and not scan.flags[i + 1] & CUE
+    return i in firsts and i + 1 < len(scan) and not scan.words[i + 1][:1].isupper() and not scan.flags[i + 1] & CUE
 
 
 def _is_common(scan: Scan, i: int, common: set[str], borne: set[str]) -> bool:

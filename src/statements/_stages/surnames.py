@@ -18,12 +18,12 @@ def free_surnames(scan: Scan, skip: Sequence[range]) -> Scan:
     a text that calls Steve King by his name and a king `King` without article.
     """
     pairs = [k for k, (a, b) in enumerate(pairwise(scan.flags)) if b & TITLE and a & GIVEN]
-    full = [k + 1 for k in pairs if not any(k in r for r in skip) and _is_full(scan, k)]
+    passed = set[int]().union(*skip) if pairs else set()
+    full = [k + 1 for k in pairs if k not in passed and _is_full(scan, k)]
     if not full:
         return scan
     surnames = {_bare(scan, k) for k in full}
-    alone = [k for k in range(len(scan)) if _bare(scan, k) in surnames and _is_alone(scan, k)]
-    alone = [k for k in alone if not any(k in r for r in skip)]
+    alone = [k for k in range(len(scan)) if _bare(scan, k) in surnames and k not in passed and _is_alone(scan, k)]
     if not any(_is_one_who_acts(scan, k) for k in alone):
         alone = []
     flags = scan.flags.copy()
