@@ -76,7 +76,7 @@ OPINIONS = frozenset("words opinion view eyes judgment judgement assessment tell
 POSTMODIFIERS = frozenset("familiar close loyal privy present".split())
 """Adjectives that stand behind a source: an official familiar with the talks."""
 
-SOURCE_PREPS = frozenset("from by per via".split())
+SOURCE_PREPS = frozenset("from by of per via".split())
 """What names the source before a colon: From the report: "…"."""
 
 TIME_PREPS = frozenset("in on at during after".split())
