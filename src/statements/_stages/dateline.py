@@ -11,14 +11,17 @@ from statements._stages.scan import Scan
 from statements._stages.venue import names_place
 from statements.lexicon.agencies import AGENCIES, CORRESPONDENTS, FEATURE_MARKS, NO_PLACES, RUSSIAN_MONTHS
 from statements.lexicon.english import WEEKDAYS
-from statements.lexicon.flags import MONTH
+from statements.lexicon.flags import MONTH, STOP, TITLE
+from statements.lexicon.labels import NO_LABELS
 from statements.spans import Span
 
 _HEAD = 170
 _HEAD_WORDS = 34
 _SHORT_FORM = 6
+_SHORTEST = 12  # tokens of a paragraph that a place before a colon may open
 _PLACE_ENDS = frozenset({",", "(", "-", "–", "—"})
 _NO_PLACES = frozenset(NO_PLACES.split())
+_NO_LABELS = frozenset(NO_LABELS.split())
 _BRACKETS = " -:.,—–"
 
 
@@ -105,7 +108,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _unmarked_patterns() -> tuple[re.Pattern[str], ...]:
-    """Samples: PARIS, May 4. | Geneva, 4 May 2026 – | PARIS (Nordpress) — | PARIS - | Beijing, July 23."""
+    """Samples: PARIS, May 4. | Geneva, 4 May 2026 – | PARIS (Nordpress) — | PARIS - | Beijing, July 23. | MUMBAI: Rain."""
     capitals = rf"\s*(?P<place>{_CAPITALS}{_REGION})"
     mixed = rf"\s*(?P<place>{_MIXED}{_REGION})"
     other = rf"[.,]? \((?P<other>[{_UP}][\w’' -]{{1,24}})\)[.:]?{_SPACED_DASH}{_STORY}"
@@ -118,6 +121,7 @@ def _unmarked_patterns() -> tuple[re.Pattern[str], ...]:
                 rf"{capitals}(?:{_JOIN}(?P<day>{_DAY}))?{other}",
                 rf"{mixed}{_JOIN}(?P<day>{_DAY}){other}",
                 rf"{capitals}{_SPACED_DASH}{_STORY}",
+                rf"\s*(?P<place>{_CAPITALS})(?P<colon>: ){_STORY}",
             ),
         )
     )
@@ -236,6 +240,8 @@ def _unmarked(scan: Scan, line: Line, start: int, end: int) -> DatelineFound | N
         place, other = parts["place"], parts.get("other")
         if _NO_PLACES.intersection(place.split()) or (not parts.get("day") and _is_title(scan, line, place)):
             continue
+        if parts.get("colon") and not _tells(scan, line, place):
+            continue
         words = place.replace(",", " ").split()
         if not names_place(scan, line.i, words[:1] if words[0].isupper() else words):
             continue
@@ -243,6 +249,15 @@ def _unmarked(scan: Scan, line: Line, start: int, end: int) -> DatelineFound | N
             continue
         return _built(scan, line, Span(m.start("place"), m.end()), m.end(), m, other)
     return None
+
+
+def _tells(scan: Scan, line: Line, place: str) -> bool:
+    """Whether a line whose first words stand before a colon is a whole sentence at least, and those a place's, not a label."""
+    stops = any(f & STOP for f in scan.flags[line.j - 2 : line.j])
+    label = _NO_LABELS.intersection(place.lower().split()) or any(
+        f & TITLE for f in scan.flags[line.i : line.i + place.count(" ") + 1]
+    )
+    return stops and not label and line.j - line.i > _SHORTEST and scan.starts[line.i] > 0
 
 
 def _spells_out(place: str, words: str) -> bool:

@@ -73,7 +73,7 @@ def find_parts(scan: Scan, lines: Sequence[Line], lexicon: Lexicon, labels: froz
     if parts.body:
         parts.first = parts.body[0].i
     if parts.dateline is None and front:
-        _dateline(scan, parts)
+        _dateline(scan, parts, front - k)
     parts.published.note("dateline", parts.dateline.day if parts.dateline else None)
     note_headline(scan, parts.headline, parts.published)
     return parts
@@ -98,10 +98,13 @@ def _hinted(scan: Scan, lines: Sequence[Line], parts: Parts) -> Sequence[Line]:
     return [*rest, *lines[_FRONT_LINES:]]
 
 
-def _dateline(scan: Scan, parts: Parts) -> None:
-    """Take the dateline off the first lines of the body, captions before it or not, or off its last line."""
+def _dateline(scan: Scan, parts: Parts, above: int) -> None:
+    """Take the dateline off the first lines of the body, captions before it or not, or off its last line.
+
+    The lines that stand `above` a transcript's first label can hold it.
+    """
     body = parts.body
-    for n, line in enumerate(body[:_DATELINE_LINES]):
+    for n, line in enumerate(body[: min(_DATELINE_LINES, above)]):
         found = find_dateline(scan, line)
         if found is not None and (n < 2 or (found.marked and found.place)):
             _take_dateline(parts, n, found)

@@ -44,6 +44,7 @@ _ASKS_MORE = _BREAK | FUNCTION | VERB
 """What a word must be for it to end a phrase or to stand in it by a rule of its own."""
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _POSSESSIVE = frozenset({"'s", "’s"})
+_APOSTROPHES = frozenset("'’")
 _MAX_PHRASE = 16
 
 
@@ -82,7 +83,9 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
             start = i
             i -= 1
             continue
-        if (f & _BREAK and word != "-") or (f & (SUB | REL | AUX) and not word[:1].isupper()):
+        if (f & _BREAK and word != "-" and not (word in _APOSTROPHES and _owns(scan, i, low))) or (
+            f & (SUB | REL | AUX) and not word[:1].isupper()
+        ):
             break
         if f & CONJ:
             if not _conjoins(scan, i, low) or start == end:
@@ -95,7 +98,7 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
         elif f & (DET | POSS):
             start = i
             if not (i - 1 >= low and words[i - 1] in _PHRASE_PREPS and _noun_before(scan, i - 1, low)) and not (
-                f & DET and i - 1 >= low and flags[i - 1] & DET
+                f & DET and i - 1 >= low and (flags[i - 1] & DET or words[i - 1][-2:] in _POSSESSIVE)
             ):
                 break
         elif (f & VERB and not f & _NOUN) or f & (PRON | NEG) or word in STRONG_PASTS:
@@ -106,6 +109,11 @@ def phrase_before(scan: Scan, names: NameIndex, end: int, floor: int) -> Phrase 
     while start < end and (flags[start] & (CONJ | PREP | ADV | SUB) and not flags[start] & (DET | POSS)):
         start += 1
     return _phrase(scan, names, start, end) if start < end else None
+
+
+def _owns(scan: Scan, i: int, low: int) -> bool:
+    """Whether the mark at `i` is the apostrophe of a plural: the Farmers' League."""
+    return i > low and scan.words[i - 1].endswith("s") and not scan.spaced(i) and scan.spaced(i + 1)
 
 
 def _conjoins(scan: Scan, i: int, low: int) -> bool:

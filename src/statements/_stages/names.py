@@ -7,6 +7,7 @@ from operator import ne
 from typing import NamedTuple
 
 from statements._stages.scan import Scan
+from statements.lexicon import words as all_words
 from statements.lexicon.addresses import DOMAIN_ENDINGS
 from statements.lexicon.flags import (
     ABBREV,
@@ -38,6 +39,7 @@ from statements.lexicon.flags import (
     VERB,
     WEEKDAY,
 )
+from statements.lexicon.ranks import TITLES
 
 _JOINING = frozenset({"of", "for"})
 _NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
@@ -47,6 +49,7 @@ _IN_NAME = PARTICLE | SUFFIX
 _BEFORE_STOP = ABBREV | TITLE | SUFFIX
 _WHERE = PLACE | DEMONYM
 _MAX_NAME = 9
+_TITLES = all_words(TITLES)
 
 
 class Name(NamedTuple):
@@ -141,7 +144,7 @@ def _plain_name(scan: Scan, i: int, starts: frozenset[int]) -> Name | None:
     if j - i > 1 and ((some & GIVEN and some & _WHERE) or (j - i > 2 and (word.isupper() or flags[i] & PERSON))):
         return None
     if possessive:
-        return Name(i, i, j, (*words[i : j - 1], word[:-2]), possessive)
+        return None if _is_office(scan, j) else Name(i, i, j, (*words[i : j - 1], word[:-2]), possessive)
     after = words[j]
     if after == ".":
         goes_on = len(word) == 1 or flags[j - 1] & (ABBREV | TITLE | SUFFIX) or is_domain(scan, j)
@@ -187,7 +190,7 @@ def _is_common(scan: Scan, i: int, common: set[str], borne: set[str]) -> bool:
 def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
     """Read the name that begins at token `i`; return it and the token behind what was read."""
     words, flags, n = scan.words, scan.flags, len(scan.words)
-    j, possessive, title_end = i, False, i
+    j, possessive, title_end, office = i, False, i, False
     high = min(n, i + _MAX_NAME)
     while j < high and (j == i or j not in starts):
         word, f = words[j], flags[j]
@@ -198,7 +201,7 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
             if j > i and f & GIVEN and _begins_person(scan, i, j):
                 break
             j += 1
-            if word[-2:] in _POSSESSIVE:
+            if word[-2:] in _POSSESSIVE and not (office := _is_office(scan, j)):
                 possessive = True
                 break
             if f & TITLE or (f & PERSON and j - i == 1 and _two_follow(scan, j)):
@@ -219,11 +222,21 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
         j -= 1
     if j <= i or (j - i > 2 and _shouted(scan, i, j)):
         return None, max(j, i + 1)
-    if title_end == i:
-        title_end = _behind_place(scan, i, j)
-    elif title_end < j and words[title_end] in _JOINING:
-        title_end = _behind_office(scan, title_end, j)
-    return _name(scan, i, j, title_end, possessive=possessive), j
+    return _name(scan, i, j, i if office else _behind_title(scan, i, title_end, j), possessive=possessive), j
+
+
+def _behind_title(scan: Scan, i: int, k: int, j: int) -> int:
+    """The token behind a title that ends before token `k`, and behind the place or the body that goes with it."""
+    if k == i:
+        return _behind_place(scan, i, j)
+    return _behind_office(scan, k, j) if k < j and scan.words[k] in _JOINING else k
+
+
+def _is_office(scan: Scan, j: int) -> bool:
+    """Whether a title in the possessive and the body at `j` are one name: the Prime Minister's Office."""
+    if j >= len(scan) or not scan.words[j][:1].isupper() or not scan.flags[j] & ORG:
+        return False
+    return scan.lowers[j - 1][:-2] in _TITLES
 
 
 def _two_follow(scan: Scan, j: int) -> bool:

@@ -1,7 +1,7 @@
 """Tags: the few words beside a quotation that tell who speaks."""
 
 from statements._stages.scan import Scan
-from statements.lexicon.flags import AUX, CUE, DET, LINE, MARK, PREP, PRON, PUNCT, STOP, SUB, TIME, WEEKDAY
+from statements.lexicon.flags import AUX, CONJ, CUE, DET, LINE, MARK, PREP, PRON, PUNCT, STOP, SUB, TIME, WEEKDAY
 from statements.lexicon.wordings import LISTENED
 
 _TAG_WORDS = 8
@@ -43,3 +43,12 @@ def is_inverted_tag(scan: Scan, i: int, j: int) -> bool:
     if i + 1 >= j or not scan.flags[i] & CUE:
         return False
     return scan.words[i + 1][:1].isupper() or bool(scan.flags[i + 1] & DET)
+
+
+def points_back(scan: Scan, i: int, j: int) -> bool:
+    """Whether a clause only points back at what was told: `He said this in an interview, agencies report`."""
+    flags, lowers = scan.flags, scan.lowers
+    if "this" not in lowers[i:j]:
+        return False
+    k = lowers.index("this", i, j)
+    return flags[k - 1] & CUE != 0 and k + 1 < j and flags[k + 1] & (PREP | TIME | WEEKDAY | PUNCT | CONJ) != 0

@@ -58,7 +58,7 @@ taking part
 NOTE_WORDS = """
 laughter laughs laughing laugh chuckles chuckling applause applauds cheers cheering boos booing inaudible unintelligible
 indiscernible crosstalk cross-talk overlapping pause pauses silence sighs sigh coughs coughing crying cries weeps
-audio video clip music playing interpreted translated translation interpretation interpreter interpreting translator
+audio video clip soundbite soundbites music playing interpreted translated translation interpretation interpreter interpreting translator
 untranslated gestures gesturing nods nodding smiles smiling whispers shouts shouting
 commercial break off-mic off-camera sic phonetic speaks speaking singing sings recess adjourned
 transcript omitted redacted gap expletive deleted bleep knocks knocking bell phone rings ringing
@@ -106,6 +106,14 @@ sat
 """Words above the first question that tell of an interview."""
 
 FIRST_PERSON = "i my me we our us i'm i've i'd i'll we're we've we'll we'd myself mine ours"
+
+INTERVIEW_NOTES = """
+edited condensed abridged shortened transcribed translated conducted lightly recorded
+"""
+"""Words of the note below a transcript that tells how it was made."""
+
+INTERVIEW_OCCASIONS = "interview conversation q&a transcript discussion briefing conference hearing session"
+"""What such a note tells of."""
 
 BY_INTERVIEWER = """
 by

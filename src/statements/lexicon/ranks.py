@@ -1,6 +1,6 @@
 """Titles, nouns for people, bodies and documents, press outlets, and abbreviations.
 
-Compiled by hand. 337 titles, 114 words for women, 128 words for men,
+Compiled by hand. 347 titles, 114 words for women, 128 words for men,
 593 nouns for people, 269 for bodies, 216 for documents, 174 abbreviations, 463 outlets.
 """
 
@@ -31,6 +31,7 @@ commentator pundit author writer novelist poet playwright historian economist sc
 biologist astronomer psychologist sociologist philosopher lawyer activist campaigner organizer comedian actor
 actress singer rapper musician composer director-general secretary-general attorney-general governor-general
 coach trainer quarterback striker goalkeeper midfielder astronaut cosmonaut pilot surgeon engineer architect
+trustee trustees selectman selectwoman coroner headteacher barrister mla mlas alhaji alhaja hajiya
 designer evangelist televangelist taoiseach tánaiste chieftain caliph maharaja dictator strongman warlord
 generalissimo comrade statesman stateswoman nurse librarian teacher farmer dissident whistleblower laureate
 """

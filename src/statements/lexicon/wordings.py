@@ -4,7 +4,7 @@ SCARE_WORDS = frozenset("so-called socalled alleged supposed self-styled self-de
 
 WORD_WORDS = frozenset("word words term phrase letter letters".split())
 
-MOTTO_WORDS = frozenset("motto slogan inscription caption headline acronym nickname".split())
+MOTTO_WORDS = frozenset("motto slogan slogans inscription caption headline acronym nickname".split())
 
 KNOWN_WORDS = frozenset("known nicknamed dubbed aka alias codenamed code-named".split())
 
@@ -108,6 +108,16 @@ FIRST_PERSON = frozenset(
     for ending in (*endings, *(e.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}") for e in endings))
 )
 """Words of those who speak of themselves."""
+
+SECOND_PERSON = frozenset(
+    word + ending
+    for word, endings in (
+        ("you", ("", "'re", "'ve", "'ll", "'d")),
+        *((word, ("",)) for word in "your yours yourself yourselves".split()),
+    )
+    for ending in (*endings, *(e.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}") for e in endings))
+)
+"""Words of those who speak to somebody."""
 
 CUTS = frozenset({"<...>", "<…>", "[...]", "[…]", "(...)", "(…)"})
 """What shows that words were left out of what somebody said."""

@@ -19,11 +19,13 @@ from statements._stages.attribution.views import Report
 from statements._stages.blocks import BlockKind
 from statements._stages.frame import Announcement
 from statements._stages.mentions import Phrase
+from statements._stages.quotes import Quote
 from statements.models import Confidence, Layout, MentionForm, SpeakerKind
 
 TURN_RULES = ("label", "unlabelled")
 _LEAD_REPORTS = 3
 _LEAD_REACH = 4
+_REPEATED = 12  # letters of words that are no chance
 
 __all__ = ["CUE_RULES", "QUOTE_RULES", "TURN_RULES", "Attributed", "Text", "attribute"]
 
@@ -102,7 +104,8 @@ def _name_later(text: Text, reports: Sequence[Report]) -> None:
         phrase = report.phrase
         if report.entity is None or entities[report.entity].kind is not SpeakerKind.UNNAMED or phrase is None:
             continue
-        if text.scan.lowers[phrase.i] not in {"a", "an"} or entities[report.entity].plural:
+        opening = text.scan.lowers[phrase.i]
+        if opening not in {"a", "an", "the"} or entities[report.entity].plural:
             continue
         later = next((r for r in reports[k + 1 :] if r.entity != report.entity), None)
         if later is None or later.entity is None:
@@ -111,9 +114,21 @@ def _name_later(text: Text, reports: Sequence[Report]) -> None:
         first = next((n.i for n in text.names.names if text.people.of_name.get(n.i) == later.entity), 0)
         reach = min(report.sentence + _LEAD_REACH, len(text.sentences) - 1)
         near = text.sentences[report.sentence].j <= first < text.sentences[reach].j
+        in_office = text.scan.lowers[phrase.head] in person.role_words
+        if opening == "the" and not (k == 0 and (in_office or _named_baldly(text, later))):
+            continue
         if person.kind is SpeakerKind.PERSON and near:
             _rename(reports, report.entity, later.entity)
             return
+
+
+def _named_baldly(text: Text, report: Report) -> bool:
+    """Whether a report's source is a full name and nothing else tells who that is: `Ann Lee told Delta TV that …`."""
+    phrase = report.phrase
+    if phrase is None or phrase.name is None or report.entity is None or report.cue is None:
+        return False
+    bare = phrase.i == phrase.name.k and phrase.j == report.cue[0] and len(phrase.name.bare) > 1
+    return bare and not text.people.entities[report.entity].roles
 
 
 def _rename(reports: Sequence[Report], source: int, person: int) -> None:
@@ -142,6 +157,28 @@ def _front(text: Text, reader: StoryReader) -> None:
         if len(reader.reports) == before and (report := headline_report(reader, number)):
             reader.reports.append(report)
         reader.reports[before:] = [r for r in reader.reports[before:] if not _says_nothing(r)]
+        for report in reader.reports[before:]:
+            if report.entity is None and report.quotes:
+                _repeat(text, report, reader.reports[:before])
+
+
+def _repeat(text: Text, report: Report, others: Sequence[Report]) -> None:
+    """Give words in marks that nobody is known to have said to whom the body gives the same, or all that it quotes."""
+    words = _plain(text, report.quotes[0])
+    for other in others if len(words) >= _REPEATED else ():
+        if other.entity is not None and any(words in _plain(text, q) for q in other.quotes):
+            report.entity, report.link, report.phrase = other.entity, "repeated", None
+            report.confidence = Confidence.LINKED
+            return
+    voices = {other.entity for other in others if other.quotes}
+    voice = voices.pop() if len(voices) == 1 else None
+    if voice is not None and text.people.entities[voice].is_person:
+        report.entity, report.link, report.confidence = voice, "only_voice", Confidence.GUESSED
+
+
+def _plain(text: Text, quote: Quote) -> str:
+    """The words of a quotation without marks and stops, in lower case."""
+    return " ".join(word for word in text.scan.lowers[quote.i : quote.j] if word[:1].isalnum())
 
 
 def _says_nothing(report: Report) -> bool:
@@ -170,5 +207,6 @@ def _transcript(text: Text, reader: StoryReader) -> tuple[PrincipalFound, list[R
         if text.front <= sentence.paragraph < first:
             reader.read(number)
     above = find_principal.persons_above(text, text.labels[0].line)
-    body = transcript.turns(text, above)
+    body, below = transcript.turns(text, above)
+    _read_from(reader, below)
     return find_principal.of_transcript(text, body, above), body

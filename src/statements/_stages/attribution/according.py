@@ -9,6 +9,7 @@ from statements._stages.mentions import Phrase
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
+from statements._stages.tags import points_back
 from statements.lexicon.flags import CONJ, DOC, ORG, PERSON, PREP, STOP, SUB, TITLE
 from statements.models import Confidence, CueClass, MentionForm
 
@@ -33,7 +34,7 @@ def read_according_to(
     if not _is_source(reader.scan, phrase, strictly=reader.scan.lowers[i] == "in"):
         return False
     contents = _beside(reader.scan, sentence, i, phrase.j)
-    if not contents:
+    if not contents or points_back(reader.scan, *contents[0]):
         return False
     resolved = reader.resolver.resolve(phrase)
     report = Report("according_to", number, sentence.paragraph, contents, (i, j), CueClass.SAY, phrase)

@@ -80,6 +80,8 @@ class QuoteView:
         if self.number - self._last_sentence(last) > _NEAR_SENTENCES:  # a whole article on one line
             return None
         near = self.reader.sentences[last.sentence].paragraph
+        if near > here:  # the body's last report, read before headline and dek
+            return None
         return last if here - near <= 1 + self._is_introduced or self._adjoins(last) else None
 
     @property
@@ -228,6 +230,9 @@ def continued(v: QuoteView) -> Report | None:
 
 def same_sentence(v: QuoteView) -> Report | None:
     """Another quotation of the sentence has its speaker: "A," said Lee, who called it "B"."""
+    led = _before_colon(v)
+    if led is not None and v.reader.scan.words[led.i - 1] == ";":
+        return None  # Lee says dam holds; mayor: "Baseless"
     report = next(
         (r for r in reversed(v.covered[-_NEAR:]) if r.rule != "no_speech" and r.contents and r.entity is not None), None
     )
@@ -325,7 +330,7 @@ def foregoing(v: QuoteView) -> Report | None:
     if not v.whole or v.is_short or v.number == 0:
         return None
     before = v.reader.sentences[v.number - 1]
-    phrase = v.reader.subjects.of(before, before.j)
+    phrase = _owner(v.reader.scan, before) or v.reader.subjects.of(before, before.j)
     resolved = (
         v.reader.resolver.resolve(phrase) if phrase is not None and phrase.form is not MentionForm.OTHER else None
     )
@@ -334,6 +339,13 @@ def foregoing(v: QuoteView) -> Report | None:
     report = v.new("foregoing", Confidence.GUESSED, resolved.entity, resolved.link)
     report.phrase = phrase
     return report
+
+
+def _owner(scan: Scan, sentence: Sentence) -> Phrase | None:
+    """`Her crew has lost a third of its men.`: the person whose possession opens the sentence."""
+    if scan.lowers[sentence.i] not in {"his", "her"}:
+        return None
+    return Phrase(sentence.i, sentence.i + 1, MentionForm.PRONOUN, sentence.i)
 
 
 def unknown(v: QuoteView) -> Report | None:

@@ -53,7 +53,8 @@ class Reach:
         says = tag.cue.cue_class is CueClass.SAY and "quote" in tag.cue.frames and "weak" not in tag.cue.frames
         if not says or tag.subject is None or tag.participle or self.scan.words[tag.first - 1] != ",":
             return None
-        if self.quoted[tag.first - 2] or any(tag.last <= k < end for k in by_token):
+        in_relatives = all(hit.relative for hit in hits[:last])  # those who think so are "wrong", Lee said
+        if (self.quoted[tag.first - 2] and not in_relatives) or any(tag.last <= k < end for k in by_token):
             return None
         if any(-hit.first in by_token or 1 - hit.first in by_token for hit in hits[:last]):
             return None
@@ -111,6 +112,8 @@ class Reach:
         """
         scan, i = self.scan, later.first
         before, word = scan.flags[i - 1], scan.words[i - 1]
+        if word == ";":
+            return i - 1
         if word == ",":
             quotes = later.last < sentence.j and self.quoted[later.last]
             # when Lee said that it held, a man yelled "…"

@@ -9,12 +9,13 @@ from statements._stages.names import Name, NameIndex
 from statements._stages.people import Entity, People
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import DET, DOC, FEMALE, MALE, ORG, PERSON, PREP, TITLE
+from statements.lexicon.flags import DET, DOC, FEMALE, MALE, ORG, PERSON, POSS, PREP, TITLE
 from statements.lexicon.wordings import MEMBERS_OF, PAPERS, ROLE_SYNONYMS, SINGLE_OFFICES
 from statements.models import Confidence, MentionForm, SpeakerKind
 
 _IN_CONTENT = 4.0  # what a name loses that stands in the words which the pronoun's tag gives to its speaker
 _INTRODUCED = 6.0  # what a name gains that the sentence before introduces with a title
+_JUST_SPOKE = 4.0  # what the speaker of the sentence before gains, whose name tells no gender
 _TAG_GAPS = frozenset({"—", "–", "-"})
 _WINDOW = 6  # sentences that a pronoun may look back over
 _GENDERS = {"he": MALE, "she": FEMALE, "him": MALE, "his": MALE, "her": FEMALE}
@@ -132,6 +133,8 @@ class Resolver:
             if heads & person.role_words:
                 score = (2 * (head in person.role_words) + len(words & person.role_words), -len(seen), index)
                 best = score if best is None or score > best else best
+        if (unnamed := self._just_described(head)) is not None:
+            return unnamed
         if best is not None:
             return best[2]
         if self.scan.lowers[phrase.head] in self.described:
@@ -149,6 +152,10 @@ class Resolver:
             fitting = [e for e in persons if _agrees(self.people.entities[e], gender)]
             return fitting[0] if len(fitting) == 1 else None
         return None
+
+    def _just_described(self, head: str) -> int | None:
+        """Who spoke last, if a noun without a name described him: `"…," said a senior official. The official added …`."""
+        return self.last if self.last is not None and self.described.get(head) == self.last else None
 
     def _answering(self, here: int) -> int | None:
         """The person whom the last speaker has just asked."""
@@ -250,7 +257,9 @@ class Resolver:
             distance = here - self.sentence_of(name.i)
             score = 10.0 - 2 * distance + self._weight(name, self.sentences[here - distance])
             score += 4.0 if person.gender == gender else 0
-            introduced = distance == 1 and name.k > name.i and len(name.bare) > 1
+            introduced = distance == 1 and (
+                (name.k > name.i and len(name.bare) > 1) or self._is_relative(name, self.sentences[here - 1])
+            )
             score += _INTRODUCED if introduced and name.i == self._first(index) else 0
             score -= _IN_CONTENT if tagged and not distance else 0
             scores[index] = max(scores.get(index, -99.0), score)
@@ -260,10 +269,23 @@ class Resolver:
             last = self.people.entities[self.last]
             if last.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) and not last.plural and _agrees(last, gender):
                 score = 12.0 - 1.5 * (here - self.last_sentence)
+                if last.is_person and not last.gender and self._goes_on(here):
+                    score += _JUST_SPOKE
                 scores[self.last] = max(scores.get(self.last, -99.0), score) + 2
         if self.addressee is not None and 0 <= here - self.addressee[1] <= 2 and self.addressee[0] in scores:
             scores[self.addressee[0]] += 6
         return max(scores, key=lambda k: (scores[k], k)) if scores else None
+
+    def _is_relative(self, name: Name, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a name that somebody's relation bears: `Her daughter Maya, 9, …`."""
+        flags, k = self.scan.flags, name.k
+        return sentence.i == k - 2 and bool(flags[k - 1] & PERSON and flags[k - 2] & POSS)
+
+    def _goes_on(self, here: int) -> bool:
+        """Whether the sentence before, of the same paragraph, is the one whose speaker was read last."""
+        return here - self.last_sentence == 1 and (
+            self.sentences[here].paragraph == self.sentences[self.last_sentence].paragraph
+        )
 
     def _first(self, entity: int) -> int:
         """The token where somebody is named first."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from statements._stages.attribution.views import CueView, Found, Range
 from statements._stages.quotes import Quote
+from statements._stages.tags import points_back
 from statements._stages.times import time_end
 from statements.lexicon.flags import (
     ADV,
@@ -35,6 +36,8 @@ _ENDING = frozenset(",.?!…")
 _REACH = 18
 _OUTLET = 4  # words of an outlet's name before a name
 _TELLING = STOP | CUE | SUB
+_SUBJECTS = frozenset({"he", "she", "they", "we"})
+_AT = frozenset({"least", "most"})
 _PREP_FRAMES = frozenset({"of", "about", "against", "at", "for", "in", "on", "over", "with", "whether", "as", "to"})
 
 
@@ -120,11 +123,20 @@ def after_clause(v: CueView) -> Found | None:
     first = flags[i]
     if first & (PREP | SUB) and not any(words[k] == "," for k in range(i, j - 1)):
         return None
+    if _is_pointer(v, v.right[0]) or points_back(v.scan, i, j):
+        return None
     if not v.hit.inverted and not any(
         flags[k] & (AUX | CUE | PRON | VERB) or words[k].endswith(("ed", "s")) for k in range(i, j - 1)
     ):
         return None
     return Found("inverted" if v.hit.inverted else "after", [(_skip_openers(v, i, j), j - 1)])
+
+
+def _is_pointer(v: CueView, i: int) -> bool:
+    """Whether all that a verb reports is `this`: she stated this in an interview."""
+    if i >= v.right[1] or v.scan.lowers[i] != "this":
+        return False
+    return i + 1 >= v.right[1] or v.scan.flags[i + 1] & (PREP | STOP) != 0
 
 
 Rule = Callable[[CueView], Found | None]
@@ -270,11 +282,15 @@ def _opens_object(v: CueView, i: int) -> bool:
 
 def _by_frame(v: CueView, i: int, frames: frozenset[str], word: str, f: int) -> int | None:
     weak = "weak" in frames
+    if word == "at" and "that" in frames and not weak and _counts(v, i):
+        return i
     if word in _PREP_FRAMES or word in {"about", "against"}:
         if word in frames and not weak and not (word == "to" and "to_whom" in frames and "to" not in frames):
             return i
         if word in {"about", "against"} and "of" in frames:
             return i
+        return None
+    if word == "this" and _is_pointer(v, i):
         return None
     if weak:
         return None
@@ -283,6 +299,11 @@ def _by_frame(v: CueView, i: int, frames: frozenset[str], word: str, f: int) -> 
     if "np" in frames and not _negated(v) and not f & (PREP | SUB | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE):
         return i
     return None
+
+
+def _counts(v: CueView, i: int) -> bool:
+    """Whether `at` at `i` opens a clause with a number: said at least three had drowned."""
+    return not _AT.isdisjoint(v.scan.lowers[i + 1 : i + 2]) and _holds_verb(v, i + 2)
 
 
 def _negated(v: CueView) -> bool:
@@ -294,6 +315,8 @@ def _negated(v: CueView) -> bool:
 def _opens_clause(v: CueView, i: int) -> bool:
     """Whether a clause without `that` begins at `i`: Lee said rain fell."""
     f, word = v.scan.flags[i], v.scan.words[i]
+    if word in _SUBJECTS and i + 2 < v.right[1]:
+        return True  # said he and Lee remain friends
     if f & (PRON | DET | POSS) or (word[:1].isupper() and not f & (WEEKDAY | PREP)):
         return _holds_verb(v, i + 1)
     if f & (PREP | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE | AUX | REL | BE | ADV):

@@ -177,6 +177,8 @@ class StoryReader:
                 ceil = self.reach.of_tag(hit, hits, sentence)
             else:
                 ceil = self.reach.of_cue(hits, k, sentence, by_token, forward=self.resolver.forward)
+                if self.resolver.forward and ";" in self.scan.words[hit.last : ceil]:
+                    ceil = self.scan.words.index(";", hit.last, ceil)  # `Lee says dam holds; mayor: "Baseless"`
             report = self._report(number, sentence, hit, (busy, ceil), quotes, by_token, covered)
             if report is not None:
                 busy = max([hit.last, *[end for _, end in report.contents]])

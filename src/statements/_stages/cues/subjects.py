@@ -6,6 +6,7 @@ from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Cue
 from statements.lexicon.flags import (
+    ADDRESS,
     ADV,
     AUX,
     CONJ,
@@ -67,14 +68,16 @@ class CueSubjects:
         if k == i - 1 and not self.scan.words[k][:1].islower():
             return i
         if k < i - 1 and not flags[k] & PREP:
-            named = self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON) or self.scan.words[k] == ")"
+            subject = self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON)
+            named = subject or self.scan.words[k] == ")" or self.scan.lowers[k] == "who"
             return k + 1 if named else i
         for p in range(k, max(floor, i - 6), -1):
             owned = flags[p] & CUE and flags[p - 1] & (POSS | DET)  # in his remarks
             if flags[p] & _ENDS_TIME and not flags[p] & (PREP | POSS) and not owned:
                 return i
             if flags[p] & PREP and self.scan.lowers[p] in TIME_PREPS:
-                return p if self.names.ending(p) is not None else i
+                noun = k < i - 1 and flags[p - 1] & (PERSON | TITLE | ORG | PRON)
+                return p if noun or self.scan.lowers[p - 1] == "who" or self.names.ending(p) is not None else i
         return i
 
     def _over_occasion(self, i: int, floor: int) -> int | None:
@@ -253,6 +256,9 @@ class CueSubjects:
         name = self.names.ending(comma)
         if name is None or name.i - 2 < low or self.scan.words[name.i - 1] != "," or name.possessive:
             return None
+        addressed = self.scan.flags[name.i] & ADDRESS and name.k > name.i
+        if addressed and self.scan.words[comma] == ",":  # the manager, Public Affairs, Mrs Ann Lee, said
+            return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name)
         before = phrase_before(self.scan, self.names, name.i - 1, low)
         if before is not None and before.i - 2 >= low and self._is_named(before.i - 1):
             return None  # Ann Lee, the editor of a newspaper, Harbour Post, said: Lee

@@ -11,7 +11,7 @@ from statements.lexicon.labels import FIRST_PERSON, INTERVIEW_WORDS
 _FIRST_PERSON = words(FIRST_PERSON)
 _INTERVIEW = words(INTERVIEW_WORDS)
 _FEWEST = 2
-_SHORT_PROMPT = 4
+_SHORT_PROMPT = 3
 _FRONT = 400  # tokens above the first question in which the interview is told of
 _IN_FIRST_PERSON = 0.5
 _LOOKED_AT = 120  # tokens of an answer

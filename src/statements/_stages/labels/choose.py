@@ -147,7 +147,7 @@ def _transcript(scan: Scan, lines: Sequence[Line], found: Sequence[Label]) -> li
     labels = [label for label in found if label.key in sure]
     labels += _answers(scan, found, sure) if asking else []
     labels = [label for label in sorted(set(labels)) if label.body < len(scan)]
-    if labels and keys[labels[0].key].count == 1 and _is_headline(scan, lines, labels[0]):
+    if labels and (keys[labels[0].key].count == 1 or _quotes(scan, labels[0])) and _is_headline(scan, lines, labels[0]):
         labels = labels[1:]
     if len(labels) < 2 or (len({label.key for label in labels}) < 2 and len(labels) < _ALONE_ON and not asking):
         return []
@@ -212,7 +212,9 @@ def _sure(scan: Scan, found: Sequence[Label], keys: dict[str, _Key]) -> set[str]
     dense = sum(keys[k].count for k in sure) >= _DENSE * len(found)
     small = frozenset(scan.words) if len(sure) < len(keys) else frozenset()
     for k, key in keys.items():
-        if k not in sure and dense and key.opens and _unknown_name(scan, key.label, small):
+        if k in sure or not dense or not key.opens:
+            continue
+        if _unknown_name(scan, key.label, small) or _surname_of_somebody(scan, key.label):
             sure.add(k)
     sure |= _taking_turns(found, keys, sure)
     surnames = {k.rsplit(" ", 1)[-1] for k in sure}
@@ -272,6 +274,15 @@ def _unknown_name(scan: Scan, label: Label, small: frozenset[str]) -> bool:
     return not any(scan.flags[k] & _NO_SPEAKER or scan.lowers[k] in small for k in capitals[-2:])
 
 
+def _surname_of_somebody(scan: Scan, label: Label) -> bool:
+    """Whether a label is one word that stands behind a given name elsewhere in the text: `Lee` of Ann Lee."""
+    if label.j - label.i > 1 or scan.flags[label.i] & _NO_SPEAKER:
+        return False
+    word = scan.words[label.i]
+    behind = (k for k in range(1, len(scan)) if scan.words[k] == word)
+    return any(scan.flags[k - 1] & GIVEN and scan.words[k - 1][:1].isupper() for k in behind)
+
+
 def _no_heading(label: Label) -> bool:
     return not any(part in _HEADINGS for part in label.key.split())
 
@@ -286,6 +297,11 @@ def _answers(scan: Scan, found: Sequence[Label], sure: set[str]) -> list[Label]:
             if plain and not common and not scan.words[label.body][:1].islower():
                 out.append(label)
     return out
+
+
+def _quotes(scan: Scan, label: Label) -> bool:
+    """Whether a quotation stands behind a label, as in a headline: `Ann Lee: "The dam will hold"`."""
+    return bool(scan.flags[label.body] & MARK)
 
 
 def _is_headline(scan: Scan, lines: Sequence[Line], label: Label) -> bool:

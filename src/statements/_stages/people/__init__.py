@@ -250,6 +250,8 @@ class People:
             entity.gender = gender if gender != _GENDER else 0
         if titled or own & GIVEN:
             entity.told = True
+        elif not entity.told and flags[i - 1] & PERSON and i > 1 and flags[i - 2] & POSS:  # her daughter Maya
+            entity.told, entity.gender = True, entity.gender or _one_gender(flags[i - 1])
         if titled:
             entity.kind = SpeakerKind.PERSON
         if entity.kind is not SpeakerKind.PERSON:
@@ -319,6 +321,11 @@ class People:
             self.by_full[key] = len(self.entities)
             self.entities.append(Entity(len(self.entities), (name,), SpeakerKind.GROUP, plural=True))
         return self.by_full[key]
+
+
+def _one_gender(flags: int) -> int:
+    """The gender that flags tell, 0 where they tell both or none."""
+    return flags & _GENDER if flags & _GENDER != _GENDER else 0
 
 
 def _is_plainer(bare: tuple[str, ...], name: tuple[str, ...]) -> bool:

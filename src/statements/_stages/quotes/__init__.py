@@ -14,6 +14,7 @@ from statements._stages.blocks import Paragraph
 from statements._stages.quotes.marks import find_marks, without_ornament
 from statements._stages.quotes.pairing import Pairing, Quote, shut
 from statements._stages.scan import Scan
+from statements.lexicon.quotemarks import SINGLE
 
 __all__ = ["Quote", "Quotes", "find_quotes", "mark_minor"]
 
@@ -46,7 +47,9 @@ def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: f
             open_before = False
             continue
         marks = find_marks(scan, without_ornament(places[at:stop]), paragraph, apostrophe_words)
-        pairing = Pairing(scan, paragraph, number, marks, open_before=open_before)
+        after = number + 1
+        reopened = after < len(paragraphs) and scan.words[paragraphs[after].i] in SINGLE
+        pairing = Pairing(scan, paragraph, number, marks, open_before=open_before, reopened=reopened)
         quotes = pairing.run()
         strays += pairing.strays[:1]
         if open_before and quotes and quotes[0].i <= paragraph.i + 2 and _may_go_on(scan, found[-1]):
@@ -70,7 +73,10 @@ def mark_minor(found: Quotes, front: int) -> Quotes:
     """Tell single marks that mean something else than the double ones of the same body; `front` paragraphs excepted."""
     quotes = found.quotes
     body = [q for q in quotes if q.paragraph >= front]
-    if all(q.double for q in body) or not any(q.double for q in body):
+    single = [q for q in body if not q.double]
+    if not single or len(single) == len(body):
         return found
+    if sum(q.j - q.i > _FEW_WORDS for q in single) > len(body) - len(single):
+        return found  # the single ones are the speech of this text
     minor = [q._replace(minor=True) if not q.double and q.paragraph >= front else q for q in quotes]
     return Quotes(minor, found.strays)

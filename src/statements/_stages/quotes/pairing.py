@@ -14,6 +14,7 @@ from statements.lexicon.quotemarks import GUILLEMETS
 from statements.lexicon.wordings import PLAIN_SAYING
 
 _SPEECH_STOPS = frozenset(",.!?…")
+_SPEECH_LEADS = frozenset(":,.?!")
 _MAX_DEPTH = 4
 _LOOK_AHEAD = 48
 _BEFORE_TAG = frozenset(",?!")
@@ -110,11 +111,24 @@ def _surplus(marks: Sequence[Mark], *, curly: bool) -> list[int]:
 
 
 class Pairing:
-    """Pairs the marks of one paragraph, left to right, with a stack of what is open."""
+    """Pairs the marks of one paragraph, left to right, with a stack of what is open.
 
-    def __init__(self, scan: Scan, paragraph: Paragraph, number: int, marks: list[Mark], *, open_before: bool) -> None:
+    `open_before` tells that the paragraph before left a quotation open, and `reopened` that the next opens with a
+    single mark, so that this one may leave one open.
+    """
+
+    def __init__(
+        self,
+        scan: Scan,
+        paragraph: Paragraph,
+        number: int,
+        marks: list[Mark],
+        *,
+        open_before: bool,
+        reopened: bool = False,
+    ) -> None:
         self.scan, self.paragraph, self.number, self.marks = scan, paragraph, number, marks
-        self.open_before = open_before
+        self.open_before, self.reopened = open_before, reopened
         self.single_closers = [k for k, m in enumerate(marks) if not m.double and m.can_close]
         self.surplus = {curly: _surplus(marks, curly=curly) for curly in (False, True)} if len(marks) > 3 else {}
         self.closes_whole = _closes_whole(scan, paragraph, marks)
@@ -136,6 +150,8 @@ class Pairing:
             if top.mark.double:
                 self.doubles -= 1
                 self._add(self._unclosed(top, self.paragraph.j))
+            elif self.reopened and not self.stack and self._leads(top.mark):
+                self._add(self._unclosed(top, self.paragraph.j)._replace(double=False))
             else:  # an apostrophe after all
                 for quote in top.nested:
                     self._add(quote)
@@ -212,8 +228,14 @@ class Pairing:
             if mark.can_close and not self._possessive(k, mark):
                 self._close(mark)
             return
-        if mark.can_open and len(self.stack) < _MAX_DEPTH and self._has_closer(k, mark):
+        if not mark.can_open or len(self.stack) >= _MAX_DEPTH:
+            return
+        if self._has_closer(k, mark) or (self.reopened and not self.stack and self._leads(mark)):
             self._push(mark)
+
+    def _leads(self, mark: Mark) -> bool:
+        """Whether a mark opens its paragraph, or stands where speech begins: behind a colon, a comma or a full stop."""
+        return mark.i == self.paragraph.i or self.scan.words[mark.i - 1] in _SPEECH_LEADS
 
     def _possessive(self, k: int, mark: Mark) -> bool:
         """Whether a single mark that could close is rather the apostrophe of a plural: the workers' rights."""
@@ -223,7 +245,9 @@ class Pairing:
         if not scan.words[mark.j][:1].islower():
             return False
         at = bisect_left(self.single_closers, k + 1)
-        return at < len(self.single_closers) and self._before_double_close(k, self.single_closers[at])
+        if at == len(self.single_closers):
+            return self.reopened
+        return self._before_double_close(k, self.single_closers[at])
 
     def _has_closer(self, k: int, mark: Mark) -> bool:
         """Whether some later single mark of the same double quotation can close what mark `k` opens."""

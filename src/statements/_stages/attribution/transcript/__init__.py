@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from statements._stages.attribution.text import Text
 from statements._stages.attribution.transcript.asking import mark_askers
 from statements._stages.attribution.transcript.callers import name_askers
+from statements._stages.attribution.transcript.ending import story_below
 from statements._stages.attribution.transcript.notes import Notes
 from statements._stages.attribution.transcript.roster import learn_roster
 from statements._stages.attribution.transcript.speakers import Voices
@@ -15,9 +17,11 @@ from statements._stages.mentions import Phrase
 from statements._stages.quotes import Quote
 from statements.models import CueClass, MentionForm
 
+_FEWEST = 2  # paragraphs of a last turn below which a story may follow
 
-def turns(text: Text, above: Sequence[int]) -> list[Report]:
-    """Return one report a turn, in order, with the asking side marked.
+
+def turns(text: Text, above: Sequence[int]) -> tuple[list[Report], int]:
+    """Return one report a turn, in order, with the asking side marked, and the paragraph where a story follows them.
 
     `above` are the persons whom the text names before the first turn. A label with nothing but a note behind it, such
     as `(Laughter.)`, makes no turn.
@@ -30,8 +34,10 @@ def turns(text: Text, above: Sequence[int]) -> list[Report]:
     spoken: list[Label] = []
     starts = [p.i for p in text.paragraphs]
     at = [bisect_left(starts, label.body, text.front) for label in labels]
+    below = _below(text, at, voices)
+    at.append(below)
     for n, label in enumerate(labels):
-        stop = at[n + 1] if n + 1 < len(labels) else len(starts)
+        stop = at[n + 1]
         contents = notes.spoken([(p.i, p.j) for p in text.paragraphs[at[n] : stop]])
         if contents:
             reports.append(_turn(text, label, at[n], contents, voices))
@@ -39,7 +45,17 @@ def turns(text: Text, above: Sequence[int]) -> list[Report]:
     _take_quotes(reports, text.quotes)
     mark_askers(scan, people, reports, spoken)
     name_askers(scan, text.names, people, reports, spoken)
-    return reports
+    return reports, below
+
+
+def _below(text: Text, at: Sequence[int], voices: Voices) -> int:
+    """The paragraph behind the last turn."""
+    stop = len(text.paragraphs)
+    if stop - at[-1] < _FEWEST:
+        return stop
+    speaker = voices.of(text.labels[-1]).entity
+    usual = max((b - a for a, b in pairwise(at)), default=0)
+    return story_below(text, at[-1], speaker, usual)
 
 
 def _turn(text: Text, label: Label, paragraph: int, contents: list[tuple[int, int]], voices: Voices) -> Report:

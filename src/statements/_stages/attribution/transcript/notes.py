@@ -80,6 +80,8 @@ class Notes:
         said = [k for k in range(i, j) if self.scan.words[k][:1].isalnum()]
         if not any(self.scan.lowers[k] in _WORDS for k in said):
             return False
+        if self.scan.lowers[said[0]] in _WORDS and all(self.scan.words[k].isupper() for k in said):
+            return True  # (SOUNDBITE OF BEES BUZZING)
         other = [k for k in said if self.scan.lowers[k] not in _WORDS and self.scan.lowers[k] not in _FILLERS]
         return len(other) <= _NAMES and all(self.scan.words[k][:1].isupper() for k in other)
 
