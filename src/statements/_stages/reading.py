@@ -150,7 +150,7 @@ def _text(
         r for r in _ranges(tokens, parts.debris) if title_case(tokens, r.start, r.stop)
     ]  # a headline printed twice
     tokens = free_surnames(tokens, [*titled, *again])
-    people = People(tokens, known, lexicon.metonyms)
+    people = People(tokens, known, lexicon.metonyms, lexicon.table)
     names = find_names(tokens, frozenset(s.i for s in sentences), [*titled, *again])
     if labels:
         names = with_labels(tokens, labels, names)

@@ -144,6 +144,9 @@ class Resolver:
         if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and not owned and self.last is not None:
             last = self.people.entities[self.last]
             other = last.role_words and head in SINGLE_OFFICES  # known for another office
+            known = last.kind is SpeakerKind.PERSON and last.role_words  # for something else than what is called here
+            if known and head not in known and (told := self._told_of(phrase.i, gender)) is not None:
+                return told
             if last.kind is SpeakerKind.PERSON and _agrees(last, gender) and not other:
                 asked = self._answering(self.sentence_of(phrase.i))
                 return self.last if asked is None else asked
@@ -156,6 +159,19 @@ class Resolver:
     def _just_described(self, head: str) -> int | None:
         """Who spoke last, if a noun without a name described him: `"…," said a senior official. The official added …`."""
         return self.last if self.last is not None and self.described.get(head) == self.last else None
+
+    def _told_of(self, token: int, gender: int) -> int | None:
+        """Whom the paragraph before tells of, if it opens with his name and nobody speaks there: `Lee, 52, took over in May.`."""
+        here = self.sentence_of(token)
+        number = here - 1
+        while number > self.last_sentence and self.sentences[number].paragraph >= self.sentences[here].paragraph - 1:
+            name = self.names.starting(self.sentences[number].i)
+            entity = None if name is None or name.possessive else self.people.of_name.get(name.i)
+            if entity is not None and entity != self.last:
+                person = self.people.entities[entity]
+                return entity if person.is_person and _agrees(person, gender) else None
+            number -= 1
+        return None
 
     def _answering(self, here: int) -> int | None:
         """The person whom the last speaker has just asked."""

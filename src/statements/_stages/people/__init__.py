@@ -1,6 +1,6 @@
 """One person, one name: the mentions of one speaker joined, and what a title or a pronoun may mean."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from statements._stages.mentions import Phrase, common_head
 from statements._stages.names import Name, is_domain
@@ -47,8 +47,14 @@ class People:
     has not named as a subject.
     """
 
-    def __init__(self, scan: Scan, known: Sequence[Person], metonyms: frozenset[str] = frozenset()) -> None:
-        self.scan, self.metonyms = scan, metonyms
+    def __init__(
+        self,
+        scan: Scan,
+        known: Sequence[Person],
+        metonyms: frozenset[str] = frozenset(),
+        table: Mapping[str, int] | None = None,
+    ) -> None:
+        self.scan, self.metonyms, self.table = scan, metonyms, table or {}
         self.entities: list[Entity] = []
         self.by_full: dict[str, int] = {}
         self.by_last: dict[str, list[int]] = {}
@@ -243,6 +249,8 @@ class People:
         scan, flags = self.scan, self.scan.flags
         i, k, j, bare, possessive = name
         titled, own = k > i, flags[k]
+        if not own and not scan.lowers[k].isascii():  # Sinéad, known without the accent
+            own = self.table.get(fold(scan.lowers[k]), 0) & (GIVEN | _GENDER)
         if bare and bare[0] != entity.name[0]:
             own &= ~_GENDER  # a surname that is a given name too tells nothing of its bearer
         if (own & _GENDER or titled) and not entity.gender:
