@@ -22,6 +22,7 @@ from statements.lexicon.flags import (
     DET,
     DOC,
     FEMALE,
+    GIVEN,
     LINE,
     MALE,
     MARK,
@@ -43,6 +44,7 @@ from statements.models import CueClass, MentionForm
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
 _SKIPPED = ADV | AUX | NEG
 _NOT_SKIPPED = DET | PRON | CONJ
+_TITLE_WORDS = 4
 _APOSTROPHES = (["'"], ["’"])
 _ENDS_ASIDE = PUNCT | MARK | STOP | LINE | PRON
 
@@ -256,7 +258,7 @@ class CueFinder:
         if words[v + 1 : v + 2] in _APOSTROPHES and low.endswith("s") and not self.scan.spaced(v + 1):
             return True  # the United States' pier
         if words[v] != low and words[v][:1].isupper():
-            if before & ADDRESS:
+            if before & ADDRESS or (flags[v] & GIVEN and self._begins_name(v)):
                 return True
             if word[:1].isupper() and not self._title_case(v):
                 return not before & (PERSON | ORG | PRON | TITLE) and self.names.ending(v) is None
@@ -271,6 +273,11 @@ class CueFinder:
         while k > floor and flags[k] & ADV:
             k -= 1
         return not (flags[k] & (_SUBJECT_ENDS | AUX | MARK) or words[k] in {",", "to", ")"} or words[k][:1].isupper())
+
+    def _begins_name(self, v: int) -> bool:
+        """Whether a name of several words begins at `v`, behind any title: Mayor Bill Park."""
+        named = (self.names.starting(i) for i in range(v, v - _TITLE_WORDS, -1))
+        return any(name is not None and name.k == v and name.j > v + 1 for name in named)
 
     def _finite_follows(self, k: int) -> bool:
         """Whether a finite verb stands at token `k`, so that what stands before it is its subject."""
