@@ -223,8 +223,10 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
         if ends and not (name and name.i <= k + 1 < name.j):
             head = k
             held = (
-                name is not None and name.i > k + 2 and flags[name.i - 1] & (PERSON | TITLE)
-            )  # chief of staff Ann Lee
+                name is not None
+                and name.i > k + 2
+                and (flags[name.i - 1] & (PERSON | TITLE) or (flags[k] & TITLE and names.ending(name.i)))
+            )  # chief of staff Ann Lee, head of the Port Council Ann Lee
             if (
                 name is not None and name.i > k + 1 and not held and not _placed(scan, name)
             ):  # aide to President Ann Lee

@@ -39,16 +39,18 @@ from statements.lexicon.flags import (
     VERB,
     WEEKDAY,
 )
-from statements.lexicon.ranks import TITLES
+from statements.lexicon.ranks import PORTFOLIOS, TITLES
 
 _JOINING = frozenset({"of", "for"})
 _NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
 _DOUBTFUL = _NO_NAME | MONTH | DEMONYM
+_OF_OFFICE = frozenset({"of", "for", "on"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _IN_NAME = PARTICLE | SUFFIX
+_DAY = WEEKDAY | MONTH
 _BEFORE_STOP = ABBREV | TITLE | SUFFIX
 _WHERE = PLACE | DEMONYM
-_MAX_NAME = 9
+_MAX_NAME = 16
 _TITLES = all_words(TITLES)
 
 
@@ -180,11 +182,16 @@ def _is_common(scan: Scan, i: int, common: set[str], borne: set[str]) -> bool:
         return not speaks  # Kelly said
     if f & GIVEN and scan.lowers[i] in common and scan.words[i] not in borne:
         return True
-    if f & (GIVEN | ADDRESS | DEMONYM | PLACE) or (after.isupper() and f & TITLE):
+    if f & (GIVEN | ADDRESS | DEMONYM | PLACE) or (f & TITLE and (after.isupper() or _is_of_office(scan, i + 1))):
         return False
     return (bool(f & (PERSON | ORG | DOC | CUE_NOUN | VERB | TIME | CUE | TITLE)) and not after.isupper()) or (
         scan.lowers[i] in common
     )
+
+
+def _is_of_office(scan: Scan, j: int) -> bool:
+    """Whether a title goes on at `j` with what it is of: Director of the Harbour Council."""
+    return scan.words[j : j + 1] == ["of"] and _capital_follows(scan, j + 1 + (scan.lowers[j + 1 : j + 2] == ["the"]))
 
 
 def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
@@ -198,7 +205,7 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
         if head.isupper() or (head.isdigit() and j > i):
             if j > i and f & _NO_NAME and not f & (GIVEN | MONTH) and not (f & PREP and flags[i] & ORG):
                 break
-            if j > i and f & GIVEN and _begins_person(scan, i, j):
+            if j > i and f & GIVEN and title_end == i and _begins_person(scan, i, j):
                 break
             j += 1
             if word[-2:] in _POSSESSIVE and not (office := _is_office(scan, j)):
@@ -214,6 +221,8 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
             j += 1
         elif word in _JOINING and _joins(scan, i, j):
             j += 1 if words[j + 1][:1].isupper() else 2
+        elif word == "on" and title_end > i and flags[j - 1] & ORG and _joins(scan, i, j) and not flags[j + 1] & _DAY:
+            j += 1  # Head of the Port Committee on Trade Ann Lee; not on Monday
         elif f & SUFFIX and j > i:
             j += 1
         else:
@@ -265,12 +274,27 @@ def _shouted(scan: Scan, i: int, j: int) -> bool:
 
 
 def _behind_office(scan: Scan, k: int, j: int) -> int:
-    """`President of Harbour Ann Lee`: the name begins behind what the office is of; `j` if there is no name."""
-    k += 1
-    while k < j and (scan.flags[k] & (PLACE | DEMONYM | DET | ORG) and not scan.flags[k] & GIVEN):
-        k += 1
-    given = next((t for t in range(k, j) if scan.flags[t] & GIVEN), None)
-    return given if given is not None and given < j - 1 else k if j - k >= 2 else j
+    """`Chairman of the Harbour Council Ann Lee`: the name begins behind what the office is of; `j` if there is none.
+
+    An office is never of its holder: where nothing tells the two apart, the first word is not the name's.
+    """
+    flags = scan.flags
+    k = next(t for t in range(j - 1, k - 1, -1) if scan.words[t] in _OF_OFFICE) + 1
+    k += flags[k] & DET != 0
+    for t in range(k, j - 1):
+        if flags[t] & GIVEN and not (flags[t] & _WHERE and t == k):
+            return t
+    if _is_office(scan, j - 1) or flags[j - 1] & PLACE:
+        return j
+    for t in range(j - 2, k - 1, -1):
+        if _is_office(scan, t) or (flags[t] & _WHERE and t < j - 2):
+            return t + 1
+    return max(k + 1, j - 2) if j - k > 2 else j
+
+
+def _is_office(scan: Scan, t: int) -> bool:
+    """Whether a word ends what an office is of: the Harbour Council, Foreign Affairs."""
+    return bool(scan.flags[t] & ORG) or scan.lowers[t] in PORTFOLIOS
 
 
 def _behind_place(scan: Scan, i: int, j: int) -> int:
@@ -282,8 +306,9 @@ def _behind_place(scan: Scan, i: int, j: int) -> int:
 
 
 def _begins_person(scan: Scan, i: int, j: int) -> bool:
-    """Whether a given name at `j` begins a person's name behind a body's: House of Deputies Ann Lee."""
-    if "of" not in scan.words[i:j] or not any(f & ORG for f in scan.flags[i:j]):
+    """Whether a given name at `j` begins a person's name behind a body's: the Port Council Ann Lee."""
+    behind_body = j - i > 1 and scan.flags[j - 1] & ORG
+    if not behind_body and ("of" not in scan.words[i:j] or not any(f & ORG for f in scan.flags[i:j])):
         return False
     return _capital_follows(scan, j + 1) and not scan.flags[j + 1] & (ORG | PLACE)
 
@@ -296,7 +321,7 @@ def _capital_follows(scan: Scan, j: int) -> bool:
 
 def _joins(scan: Scan, i: int, j: int) -> bool:
     """Whether `of` or `for` at `j` goes on the name of an office or a body: Bank of Harbour, Ministry of the Sea."""
-    if not scan.flags[j - 1] & TITLE and not any(scan.flags[k] & ORG for k in range(i, j)):
+    if not scan.flags[j - 1] & TITLE and not any(_is_office(scan, k) for k in range(i, j)):
         return False
     if scan.lowers[j + 1 : j + 2] == ["the"]:
         return _capital_follows(scan, j + 2)

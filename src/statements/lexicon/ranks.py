@@ -169,6 +169,19 @@ shirt shirts t-shirt t-shirts hat hats cap caps sticker stickers badge badges pl
 questionnaire textbook dictionary encyclopedia bible koran quran gospel scripture verse
 """
 
+# The last words of what ministers and directors have in their charge: Foreign Affairs, Digital Development.
+PORTFOLIOS: frozenset[str] = frozenset(
+    """
+affairs relations cooperation security intelligence defense defence interior justice finance finances economy
+economics treasury exchequer budget trade commerce industry industries energy resources mining oil gas power
+transport transportation communications communication information telecommunications digitalization digitalisation
+technology technologies science education research health healthcare culture sport sports tourism youth agriculture
+fisheries forestry food environment ecology climate housing construction infrastructure development planning
+investment investments labor labour employment welfare protection policy policies integration regions situations
+emergencies management operations studies aviation railways justice state
+""".split()
+)
+
 # Words whose full stop ends no sentence, written without their last full stop.
 ABBREVIATIONS: str = """
 mr mrs ms mx dr prof sr jr st ste sen sens rep reps gov govs pres sec amb hon rev fr msgr supt insp det sgt cpl
