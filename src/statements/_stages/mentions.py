@@ -235,6 +235,8 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
         owned = owned or words[k][-2:] in _POSSESSIVE
     owned = owned or words[i][-2:] in _POSSESSIVE
     definite = owned or scan.lowers[i] in _DEFINITE
+    if name is not None and "of" in name.bare and common_head(scan, name):
+        head = words.index("of", name.i) - 1  # the Head of State
     if name is not None and name.i >= i and not name.possessive and not common_head(scan, name):
         return Phrase(i, j, MentionForm.NAME, head, name, definite)
     form = MentionForm.TITLE if flags[head] & (TITLE | PERSON) and definite else MentionForm.OTHER
@@ -249,6 +251,8 @@ def _placed(scan: Scan, name: Name) -> bool:
 def common_head(scan: Scan, name: Name) -> bool:
     """Whether the name is only an office in capitals: the President, the Foreign Minister."""
     last = name.j - 1 if scan.words[name.j - 1] != "." else name.j - 2
+    if "of" in name.bare and name.k == name.i:
+        last = scan.words.index("of", name.i) - 1
     if not scan.flags[last] & TITLE or (scan.flags[last] & GIVEN and not scan.flags[last] & ADDRESS):
         return False
     article = name.i > 0 and scan.flags[name.i - 1] & DET

@@ -74,7 +74,8 @@ class People:
         seen: dict[tuple[str, ...], int] = {}
         for name in names:
             i, k, j, bare, possessive = name
-            if not bare or ((flags[j - 1] & TITLE or words[j - 1] == ".") and common_head(scan, name)):
+            office = flags[j - 1] & TITLE or words[j - 1] == "." or (k == i and "of" in bare)
+            if not bare or (office and common_head(scan, name)):
                 continue
             at = seen.get(bare)
             known = at is not None
