@@ -105,7 +105,8 @@ def _name_later(text: Text, reports: Sequence[Report]) -> None:
         if report.entity is None or entities[report.entity].kind is not SpeakerKind.UNNAMED or phrase is None:
             continue
         opening = text.scan.lowers[phrase.i]
-        if opening not in {"a", "an", "the"} or entities[report.entity].plural:
+        described, office = opening in {"a", "an"}, _is_lead_office(text, report, phrase)
+        if entities[report.entity].plural or not (described or office or opening == "the"):
             continue
         later = next((r for r in reports[k + 1 :] if r.entity != report.entity), None)
         if later is None or later.entity is None:
@@ -115,9 +116,9 @@ def _name_later(text: Text, reports: Sequence[Report]) -> None:
         reach = min(report.sentence + _LEAD_REACH, len(text.sentences) - 1)
         near = text.sentences[report.sentence].j <= first < text.sentences[reach].j
         in_office = text.scan.lowers[phrase.head] in person.role_words
-        if opening == "the" and not (k == 0 and (in_office or _named_baldly(text, later))):
-            continue
-        if person.kind is SpeakerKind.PERSON and near:
+        first_told = opening == "the" and k == 0 and (in_office or _named_baldly(text, later))
+        held = described or first_told or (office and _holds(text, phrase, later))
+        if person.kind is SpeakerKind.PERSON and near and held:
             _rename(reports, report.entity, later.entity)
             return
 
@@ -129,6 +130,20 @@ def _named_baldly(text: Text, report: Report) -> bool:
         return False
     bare = phrase.i == phrase.name.k and phrase.j == report.cue[0] and len(phrase.name.bare) > 1
     return bare and not text.people.entities[report.entity].roles
+
+
+def _is_lead_office(text: Text, report: Report, phrase: Phrase) -> bool:
+    """Whether the lead speaks of the holder of one office: `The country's trade minister on Monday said …`."""
+    told = phrase.form is MentionForm.TITLE and phrase.j - phrase.i > 2  # not the mayor alone
+    return told and report.paragraph == text.front and not phrase.name
+
+
+def _holds(text: Text, office: Phrase, later: Report) -> bool:
+    """Whether a full name without a role of its own may be the holder's: not `said Ann Lee, a retired teacher`."""
+    name = None if later.phrase is None else later.phrase.name
+    if name is None or later.entity is None or len(name.bare) == 1 or text.scan.words[name.j] == ",":
+        return False
+    return text.people.entities[later.entity].role_words <= set(text.scan.lowers[office.i : office.j])
 
 
 def _rename(reports: Sequence[Report], source: int, person: int) -> None:

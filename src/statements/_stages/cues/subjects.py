@@ -40,6 +40,7 @@ from statements.models import MentionForm
 _TAG_GAPS = frozenset({",", "—", "–", "-", "."})
 _SPOKEN_DASHES = frozenset("—–-")
 _ENDS_TIME = PUNCT | MARK | STOP | LINE | CUE | PRON | REL | SUB
+_SPEAKING = PERSON | TITLE | ORG | PRON
 _MAX_APPOSITION = 32
 _OCCASION = 14
 _BREAKS = PUNCT | MARK | STOP | LINE | SUB | REL
@@ -68,7 +69,7 @@ class CueSubjects:
         if k == i - 1 and not self.scan.words[k][:1].islower():
             return i
         if k < i - 1 and not flags[k] & PREP:
-            subject = self.names.ending(k + 1) or flags[k] & (PERSON | TITLE | PRON)
+            subject = self.names.ending(k + 1) or flags[k] & _SPEAKING
             named = subject or self.scan.words[k] == ")" or self.scan.lowers[k] == "who"
             return k + 1 if named else i
         for p in range(k, max(floor, i - 6), -1):
@@ -76,9 +77,14 @@ class CueSubjects:
             if flags[p] & _ENDS_TIME and not flags[p] & (PREP | POSS) and not owned:
                 return i
             if flags[p] & PREP and self.scan.lowers[p] in TIME_PREPS:
-                noun = k < i - 1 and flags[p - 1] & (PERSON | TITLE | ORG | PRON)
-                return p if noun or self.scan.lowers[p - 1] == "who" or self.names.ending(p) is not None else i
+                named = self.names.ending(p) is not None or self.scan.lowers[p - 1] == "who"
+                return p if named or self._only_time(p, i) else i
         return i
+
+    def _only_time(self, p: int, i: int) -> bool:
+        """`The trade minister on Wednesday said`: a speaker, and nothing but a day behind the preposition at `p`."""
+        flags = self.scan.flags
+        return bool(flags[p - 1] & _SPEAKING) and all(flags[t] & (TIME | WEEKDAY | DET) for t in range(p + 1, i))
 
     def _over_occasion(self, i: int, floor: int) -> int | None:
         """`Lee in an interview with Delta TV said`: the token behind the name, None where no occasion stands between."""
