@@ -225,7 +225,10 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
             held = (
                 name is not None
                 and name.i > k + 2
-                and (flags[name.i - 1] & (PERSON | TITLE) or (flags[k] & TITLE and names.ending(name.i)))
+                and (
+                    flags[name.i - 1] & (PERSON | TITLE)
+                    or (flags[k] & TITLE and _stands_behind_body(names, flags, name))
+                )
             )  # chief of staff Ann Lee, head of the Port Council Ann Lee
             if (
                 name is not None and name.i > k + 1 and not held and not _placed(scan, name)
@@ -241,6 +244,12 @@ def _phrase(scan: Scan, names: NameIndex, i: int, j: int) -> Phrase:
         return Phrase(i, j, MentionForm.NAME, head, name, definite)
     form = MentionForm.TITLE if flags[head] & (TITLE | PERSON) and definite else MentionForm.OTHER
     return Phrase(i, j, form, head, None, definite)
+
+
+def _stands_behind_body(names: NameIndex, flags: list[int], name: Name) -> bool:
+    """Whether a person's name follows a body's: head of the Port Council Ann Lee; not for Harbour's Port Council."""
+    body = names.ending(name.i)
+    return body is not None and not body.possessive and flags[name.k] & GIVEN != 0
 
 
 def _placed(scan: Scan, name: Name) -> bool:

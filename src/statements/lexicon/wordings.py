@@ -70,6 +70,9 @@ DECLINING = frozenset("declined declines decline refused refuses refuse declinin
 SPEAKING = frozenset("comment say respond answer discuss elaborate reply speak talk".split())
 """What people decline to do who say nothing."""
 
+STATING = frozenset("said says stated announced reported noted stressed emphasized wrote".split())
+"""Verbs that only point back with `this`: he said this at a briefing."""
+
 OPINIONS = frozenset("words opinion view eyes judgment judgement assessment telling estimation".split())
 """Nouns that make a source: in the words of the minister."""
 
@@ -143,6 +146,11 @@ OCCASION_ADJECTIVES = frozenset(
 
 SPOKEN_OCCASIONS = frozenset("interview briefing conference speech address".split())
 """What may stand between a name and its verb: Lee in an interview with Delta TV said."""
+
+RELAYING = frozenset("report inform learn cite quote".split())
+"""Verbs of those who carry what others said: a correspondent reports, citing the ministry."""
+
+CITING = frozenset({"citing", "quoting"})
 
 WITNESSED = frozenset("heard seen shown caught filmed recorded overheard".split())
 """What stands between a form of `be` and the participle of what somebody said: was heard saying."""

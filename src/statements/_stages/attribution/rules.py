@@ -30,6 +30,7 @@ from statements.lexicon.flags import (
     VERB,
     WEEKDAY,
 )
+from statements.lexicon.wordings import CITING
 
 _DASHES = frozenset("—–-")
 _ENDING = frozenset(",.?!…")
@@ -231,6 +232,8 @@ def _right_start(v: CueView) -> int | None:
     word, f = scan.lowers[i], scan.flags[i]
     if i in v.by_token:
         return i
+    if word in CITING:
+        return None
     if word == "that" and ("that" in frames or "weak" in frames):
         return i
     if word == "," and i + 1 in v.by_token and v.by_token[i + 1].last != v.by_token[i + 1].first:

@@ -15,7 +15,7 @@ from statements._stages.attribution.rules import CUE_RULES
 from statements._stages.attribution.subjects import Subjects
 from statements._stages.attribution.views import CueView, Found, Range, Report, Tried
 from statements._stages.blocks import BlockKind, Paragraph
-from statements._stages.cues import CueFinder, CueHit, find_according
+from statements._stages.cues import CueFinder, CueHit, find_according, without_relays
 from statements._stages.forms import Shape, shape_of
 from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
@@ -92,7 +92,8 @@ class StoryReader:
         accorded = self._is_according(sentence)
         led = accorded and read_according_to(self, number, sentence, speech, covered, leading=True)
         if hits:
-            self._cues(number, sentence, hits, speech, covered)
+            said, hits = without_relays(self.scan, self.names, sentence, hits)
+            self._cues(number, said, hits, speech, covered)
         if accorded and not led:
             read_according_to(self, number, sentence, speech, covered, leading=False)
         if quotes:

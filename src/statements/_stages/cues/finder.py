@@ -37,8 +37,18 @@ from statements.lexicon.flags import (
     STOP,
     TITLE,
     VERB,
+    WEEKDAY,
 )
-from statements.lexicon.wordings import DECLINING, INVERTING, OPINIONS, PLURALS, SPEAKING, STRONG_PASTS, WITNESSED
+from statements.lexicon.wordings import (
+    DECLINING,
+    INVERTING,
+    OPINIONS,
+    PLURALS,
+    SPEAKING,
+    STATING,
+    STRONG_PASTS,
+    WITNESSED,
+)
 from statements.models import CueClass, MentionForm
 
 _SUBJECT_ENDS = PERSON | ORG | DOC | TITLE | PRON | REL
@@ -46,6 +56,7 @@ _SKIPPED = ADV | AUX | NEG
 _NOT_SKIPPED = DET | PRON | CONJ
 _TITLE_WORDS = 4
 _APOSTROPHES = (["'"], ["’"])
+_ENDS_THIS = PREP | STOP | WEEKDAY
 _ENDS_ASIDE = PUNCT | MARK | STOP | LINE | PRON
 
 
@@ -141,8 +152,10 @@ class CueFinder:
         return cue is not None and then is not None and "weak" in cue.frames and "that" in then.frames
 
     def _says_nothing(self, i: int, v: int, j: int) -> bool:
-        """`declined to comment`, `did not respond to a request`: reports of silence are no statements."""
+        """`declined to comment`, `did not respond to a request`, `said this at a briefing`: these report no words."""
         low = self.lowers
+        if low[v] in STATING and low[j : j + 1] == ["this"] and j + 1 < len(low) and self.flags[j + 1] & _ENDS_THIS:
+            return True
         if low[v] in DECLINING and low[j : j + 1] == ["to"]:
             return bool(SPEAKING.intersection(low[j + 1 : j + 2]))
         return low[v] in SPEAKING and any(self.flags[k] & NEG or low[k].endswith("n't") for k in range(i, v))
