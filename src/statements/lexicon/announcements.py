@@ -74,6 +74,11 @@ ANNOUNCEMENTS = (
         "other statements by the press secretary:",
     ),
     Wording(
+        "highlights from",
+        r"^(?:the )?(?:highlights|takeaways|excerpts|quotes|key moments) (?:from|of) [^:]{3,80}:$",
+        "highlights from the interview:",
+    ),
+    Wording(
         "what was missed",
         r"^here(?:['’]s| is| are) .*\bmissed:$",
         "here’s what you missed:",

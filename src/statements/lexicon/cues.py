@@ -518,6 +518,7 @@ claim credit | claim_credit claims_credit claimed_credit claiming_credit | say |
 claim responsibility | claim_responsibility claims_responsibility claimed_responsibility claiming_responsibility | say | for | No group has claimed responsibility for the blast.
 express concern | express_concern expresses_concern expressed_concern expressing_concern | say | that of about over | The agency expressed concern that the reactor was hot.
 express confidence | express_confidence expresses_confidence expressed_confidence expressing_confidence | say | that in | The envoy expressed confidence that the talks would go on.
+voice hope | voice_hope voices_hope voiced_hope voicing_hope | say | that for | The envoy voiced hope that the talks would resume.
 express hope | express_hope expresses_hope expressed_hope expressing_hope | say | that for | The queen expressed hope that the guns would fall silent.
 draw attention | draw_attention draws_attention drew_attention drawing_attention | say | to | The diplomat drew attention to the unpaid debts.
 call attention | call_attention calls_attention called_attention calling_attention | say | to | The nurse called attention to the broken beds.

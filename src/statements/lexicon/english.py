@@ -64,7 +64,10 @@ PARTICLES = "de la le du des del della di da dos van von der den bin ibn al el b
 
 SUFFIXES = "jr sr ii iii iv jnr snr esq phd md"
 
-FORMS_OF_ADDRESS = "sec mr mrs ms miss mx alhaji alhaja hajiya shri smt dr sir dame lord lady madam prof professor rev sen rep gov gen col capt lt sgt"
+FORMS_OF_ADDRESS = (
+    "sec mr mrs ms miss mx alhaji alhaja hajiya shri smt dr sir dame lord lady madam prof professor"
+    " rev sen rep gov gen col capt lt sgt"
+)
 
 COMMON_WORDS = """
 the of and to a in is was that for on with as it he his by at be from are this have has had not but they an or

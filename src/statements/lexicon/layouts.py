@@ -2,7 +2,7 @@
 
 OCCASION_LEADS = """
 in at during for gave give given giving sidelines according delivered delivering delivers held holds
-holding issued released made
+holding issued released made told
 """
 
 OCCASIONS = """
@@ -38,6 +38,8 @@ story by
 report by
 posted by
 by :
+by xinhua writer
+by xinhua writers
 """
 
 FRONT_MATTER_DEKS = "description summary excerpt subtitle subheading shorttext dek standfirst abstract"

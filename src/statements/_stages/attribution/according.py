@@ -10,7 +10,7 @@ from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements._stages.tags import points_back
-from statements.lexicon.flags import CONJ, DOC, ORG, PERSON, PREP, STOP, SUB, TITLE
+from statements.lexicon.flags import CONJ, CUE, DOC, ORG, PERSON, PREP, STOP, SUB, TITLE
 from statements.models import Confidence, CueClass, MentionForm
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def read_according_to(
 def _leads(scan: Scan, sentence: Sentence, i: int) -> bool:
     """Whether the words follow `according to X`, at token `i`: at the head of the sentence or of a clause."""
     opens = scan.words[i - 1] == "," and scan.flags[i - 2] & (SUB | PREP | CONJ) if i - 2 > sentence.i else 0
+    if opens and scan.lowers[i - 2] == "that" and scan.flags[i - 3] & CUE:
+        return False  # Lee noted that, according to the harbour, …: Lee
     return i - sentence.i <= 2 or bool(opens)
 
 

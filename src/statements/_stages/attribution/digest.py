@@ -14,7 +14,7 @@ from statements._stages.frame import told
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import AUX, CUE, STOP, VERB
+from statements.lexicon.flags import AUX, CUE, MARK, STOP, VERB
 from statements.lexicon.wordings import CUTS, PLAIN_SAYING, TOPIC_OPENERS
 from statements.models import Confidence, CueClass
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TOPIC_WORDS = 14
 _BARE_TOPIC_WORDS = 9
+_LABEL_WORDS = 12
 _LISTED = frozenset({BlockKind.ITEM, BlockKind.DASH})
 _VERBS = CUE | VERB
 _THIRD = 1 / 3
@@ -57,7 +58,7 @@ class DigestReader:
             if p.kind is BlockKind.HEADING:
                 if report := headline_report(self.reader, inside[0], named=True):
                     yield report
-            elif self.writers(p):
+            elif self.writers(p) or self.is_anothers(p):
                 for number in inside:
                     self.reader.read(number)
             elif not self.is_aside(p):
@@ -73,6 +74,18 @@ class DigestReader:
         if self.verbatim or p.kind in _LISTED:
             return False
         return told.in_first_person(self.reader.scan, p, self.reader.quoted)
+
+    def is_anothers(self, p: Paragraph) -> bool:
+        """Whether the full name of somebody else heads a paragraph in marks, as praise is listed: `Mayor Ann Lee: “…”`."""
+        scan, reader = self.reader.scan, self.reader
+        k = next((t for t in range(p.i + 1, min(p.i + _LABEL_WORDS, p.j - 1)) if scan.words[t] == ":"), None)
+        if k is None or not scan.flags[k + 1] & MARK or scan.lowers[p.i] in TOPIC_OPENERS:
+            return False
+        name = reader.names.ending(k)
+        if name is None or len(name.bare) == 1 or any(f & (_VERBS | AUX | STOP) for f in scan.flags[p.i : name.i]):
+            return False
+        entity = reader.resolver.people.of_name.get(name.i, self.principal)
+        return entity != self.principal and reader.resolver.people.entities[entity].is_person
 
     def is_aside(self, p: Paragraph) -> bool:
         """Whether a line only announces the next points, or is all hashtags: `Other statements by the minister:`."""

@@ -17,6 +17,8 @@ _IN_CONTENT = 4.0  # what a name loses that stands in the words which the pronou
 _INTRODUCED = 6.0  # what a name gains that the sentence before introduces with a title
 _JUST_SPOKE = 4.0  # what the speaker of the sentence before gains, whose name tells no gender
 _TAG_GAPS = frozenset({"—", "–", "-"})
+_ROOT = 4
+_RANKS = frozenset("former acting prime vice deputy first president minister secretary of the".split())
 _WINDOW = 6  # sentences that a pronoun may look back over
 _GENDERS = {"he": MALE, "she": FEMALE, "him": MALE, "his": MALE, "her": FEMALE}
 
@@ -120,6 +122,7 @@ class Resolver:
         best: tuple[int, int, int] | None = None
         words = set(self.scan.lowers[phrase.i : phrase.j])
         seen: set[int] = set()
+        charge = _charge(self.scan, phrase)
         at = bisect_left(self.name_starts, phrase.i)
         near = self.names.names[:60] if self.forward else reversed(self.names.names[max(0, at - 60) : at])
         for name in near:
@@ -130,7 +133,7 @@ class Resolver:
             person = self.people.entities[index]
             if person.kind is not SpeakerKind.PERSON or not _agrees(person, gender):
                 continue
-            if heads & person.role_words:
+            if heads & person.role_words and not (charge and _of_another(charge, person)):
                 score = (2 * (head in person.role_words) + len(words & person.role_words), -len(seen), index)
                 best = score if best is None or score > best else best
         if (unnamed := self._just_described(head)) is not None:
@@ -144,6 +147,7 @@ class Resolver:
         if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and not owned and self.last is not None:
             last = self.people.entities[self.last]
             other = last.role_words and head in SINGLE_OFFICES  # known for another office
+            other = other or (charge and (not last.role_words or _of_another(charge, last)))
             known = last.kind is SpeakerKind.PERSON and last.role_words  # for something else than what is called here
             if known and head not in known and (told := self._told_of(phrase.i, gender)) is not None:
                 return told
@@ -350,6 +354,20 @@ class Resolver:
         ):
             return self.last
         return None
+
+
+def _charge(scan: Scan, phrase: Phrase) -> list[str]:
+    """What an office in capitals is of: the Prime Minister of Harbour; not the Head of State."""
+    words = scan.words[phrase.head + 1 : phrase.j]
+    if len(words) < 2 or words[0] != "of":
+        return []
+    return [w.lower() for w in words[1:] if w[:1].isupper() and w != "State"]
+
+
+def _of_another(charge: Sequence[str], person: Entity) -> bool:
+    """Whether a person's roles tell of something else than the office is of: Belarusian, but not Harbour."""
+    roots = {word[:_ROOT] for word in person.role_words if word not in _RANKS}
+    return bool(roots) and not any(word[:_ROOT] in roots for word in charge)
 
 
 def _agrees(person: Entity, gender: int) -> bool:

@@ -11,6 +11,7 @@ from statements._stages.scan import Scan
 from statements.lexicon import rows
 from statements.lexicon.flags import LINE, MARK, STOP, SUB
 from statements.lexicon.layouts import OCCASION_LEADS, OCCASIONS
+from statements.lexicon.wordings import STATING
 from statements.models import OccasionKind
 from statements.spans import Span
 
@@ -18,6 +19,8 @@ _LEADS = frozenset(OCCASION_LEADS.split())
 _BY_WHOM = frozenset({"to", "with", "by", "of", "for"})
 _WITH_OUTLET = frozenset({OccasionKind.INTERVIEW, OccasionKind.POST, OccasionKind.STATEMENT})
 _TOLD = 24
+_POINTERS = frozenset({"this", "remarks", "comments", "statement"})
+_AT = frozenset({"at", "in", "during"})
 _LONG = 160
 """Tokens of a paragraph behind which no occasion of the whole article is told."""
 
@@ -82,7 +85,14 @@ def _named(scan: Scan, ranges: Sequence[Range]) -> OccasionFound | None:
 
 
 def _interview_in(scan: Scan, ranges: Sequence[Range]) -> OccasionFound | None:
-    """An interview that the text behind the lead tells: with an outlet, or as `the interview`, which is its own."""
+    """An interview that the text behind the lead tells: with an outlet, or as `the interview`, which is its own.
+
+    Or where the one who spoke in the lead did so: he said this at a press conference, she told a briefing.
+    """
+    for i, j in ranges:
+        found = _in_range(scan, i, j) if _points_back(scan, i, j) else None
+        if found is not None and found.kind is not None:
+            return found
     for i, j in ranges:
         if "interview" not in scan.lowers[i:j]:
             continue
@@ -91,6 +101,19 @@ def _interview_in(scan: Scan, ranges: Sequence[Range]) -> OccasionFound | None:
         if found is not None and found.kind is OccasionKind.INTERVIEW and (found.outlet or own):
             return found
     return None
+
+
+def _points_back(scan: Scan, i: int, j: int) -> bool:
+    """Whether a paragraph tells where the words of the lead fell: said this at, made the remarks in, told a briefing."""
+    low = scan.lowers
+    if not _POINTERS.isdisjoint(low[i:j]):
+        return any(
+            low[k] in _POINTERS and low[k + 1] in _AT and (low[k - 1] in STATING or low[k - 2] == "made")
+            for k in range(i + 2, j - 1)
+        )
+    return "told" in low[i:j] and any(
+        low[k] == "told" and low[k + 1] in {"a", "the"} and scan.words[k - 1][:1].isupper() for k in range(i + 1, j - 2)
+    )
 
 
 def _unnamed(scan: Scan, ranges: Sequence[Range]) -> OccasionFound | None:

@@ -70,6 +70,8 @@ def outlet_after(scan: Scan, k: int, j: int) -> tuple[str | None, int]:
     if on and start < j and scan.words[start].islower():
         return None, k  # on the state of the strait
     end = _end_of_name(scan, start, j)
+    if _owned_by_country(scan, end - 1, j):
+        end = _end_of_name(scan, start := end, j)
     if any(scan.flags[t] & TITLE and scan.words[t + 1][:1].isupper() for t in range(start, end - 1)):
         return None, k  # with whom again: Water Minister Ann Lee
     return trimmed(scan, start, end), end
@@ -113,6 +115,13 @@ def _owns(scan: Scan, k: int, j: int) -> bool:
     return scan.words[k].endswith(_POSSESSIVE) and not (k + 1 < j and scan.lowers[k + 1] in _PRESS_WORDS)
 
 
+def _owned_by_country(scan: Scan, k: int, j: int) -> bool:
+    """Whether token `k` owns the press named behind it and is none itself: Norland's Delta TV network."""
+    if not scan.words[k].endswith(_POSSESSIVE) or scan.words[k].isupper() or k + 1 >= j:
+        return False
+    return scan.words[k + 1][:1].isupper() and not _PRESS_WORDS.isdisjoint(scan.lowers[k + 1 : min(k + 5, j)])
+
+
 def trimmed(scan: Scan, i: int, j: int) -> str | None:
     """The name of the outlet: its run of capitals at the end, else the whole description."""
     if i >= j:
@@ -121,7 +130,7 @@ def trimmed(scan: Scan, i: int, j: int) -> str | None:
         return None
     last = next((k for k in range(j - 1, i - 1, -1) if scan.words[k][:1].isupper()), None)
     if last is not None and not scan.flags[last] & DEMONYM:
-        j = last + 1  # ORT television channel
+        j = last + 1 + (scan.words[last + 1][:1].isdigit() and last + 1 < j)  # Delta 24 television channel
         k = j - 1
         while k > i and _in_name(scan, k - 1, i) and not scan.flags[k - 1] & DEMONYM:
             k -= 1
@@ -157,6 +166,8 @@ def told_outlet(scan: Scan, i: int, j: int) -> str | None:
         if word not in TELLING and word not in APPEARING:
             continue
         start = k + 1
+        if word in APPEARING and scan.lowers[start] == "down":
+            start += 1
         if word in APPEARING and scan.lowers[start] in {"on", "with", "to"}:
             start += 1
         elif word in APPEARING and word != "joined":
