@@ -99,7 +99,7 @@ AGENCIES = (
     ),
     Agency(
         "Kazinform",
-        ("/Kazinform/", "Kazinform"),
+        ("/Kazinform/", "Kazinform", "KAZINFORM"),
         "ASTANA. KAZINFORM /Kazinform/ The steppe road is open again, the ministry said.",
     ),
     Agency("KCNA", ("(KCNA)",), "Pyongyang, May 4 (KCNA) -- Workers of a glass factory met their plan for April."),

@@ -163,6 +163,7 @@ DEBRIS = (
         "caption or credit",
         "(Photo by Ann Lee/Harbour News)",
         starts=(
+            "(attn:",
             "(photo",
             "photo by",
             "photo:",
@@ -200,6 +201,7 @@ DEBRIS = (
                 r"(?:subscribe to|join|follow)\b.{0,60}\b(?:telegram|facebook|twitter|youtube|viber|whatsapp|instagram|rss|"
                 r"google news)\b.{0,60}$"
             ),
+            r"(?:subscribe to|join us on|join|follow)(?: us)?(?: on)? @\w+$",
         ),
         closes=True,
     ),

@@ -30,6 +30,8 @@ were is the's
 """
 
 BYLINE_LEADS = """
+by xinhua writer
+by xinhua writers
 by
 authored by
 written by
@@ -38,8 +40,6 @@ story by
 report by
 posted by
 by :
-by xinhua writer
-by xinhua writers
 """
 
 FRONT_MATTER_DEKS = "description summary excerpt subtitle subheading shorttext dek standfirst abstract"

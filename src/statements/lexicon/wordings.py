@@ -150,6 +150,9 @@ SPOKEN_OCCASIONS = frozenset("interview briefing conference speech address".spli
 RELAYING = frozenset("report inform learn cite quote".split())
 """Verbs of those who carry what others said: a correspondent reports, citing the ministry."""
 
+QUOTING = frozenset("quoted cited quotes cites quoting".split())
+"""Verbs of those who tell another's words: quoted the mayor as saying."""
+
 CITING = frozenset({"citing", "quoting"})
 
 WITNESSED = frozenset("heard seen shown caught filmed recorded overheard".split())

@@ -24,6 +24,7 @@ from statements.models import Confidence, Layout, MentionForm, SpeakerKind
 
 TURN_RULES = ("label", "unlabelled")
 _LEAD_REPORTS = 3
+_LEAD_PARAGRAPHS = 3
 _LEAD_REACH = 4
 _REPEATED = 12  # letters of words that are no chance
 
@@ -135,7 +136,7 @@ def _named_baldly(text: Text, report: Report) -> bool:
 def _is_lead_office(text: Text, report: Report, phrase: Phrase) -> bool:
     """Whether the lead speaks of the holder of one office: `The country's trade minister on Monday said …`."""
     told = phrase.form is MentionForm.TITLE and phrase.j - phrase.i > 2  # not the mayor alone
-    return told and report.paragraph == text.front and not phrase.name
+    return told and report.paragraph - text.front < _LEAD_PARAGRAPHS and not phrase.name
 
 
 def _holds(text: Text, office: Phrase, later: Report) -> bool:

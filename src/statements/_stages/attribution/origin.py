@@ -8,16 +8,19 @@ from collections.abc import Sequence
 
 from statements._stages.attribution.nouns import Owner, noun_owner
 from statements._stages.cues import CueHit
+from statements._stages.mentions import Phrase, phrase_after
 from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
 from statements.lexicon.flags import AUX, CONJ, CUE, DET, DOC, ORG, PERSON, POSS, PREP, TITLE, VERB
+from statements.lexicon.wordings import QUOTING
 from statements.models import CueClass, MentionForm
 
 _SAYING = frozenset({CueClass.SAY, CueClass.WRITE, CueClass.ASK, CueClass.DENY})
 _FRAMES = frozenset({"quote", "that", "of", "as", "for"})
+_FUTURE = frozenset("will would must should can could may might shall".split())
 _LISTENER = 4  # tokens of whom it was told to, before "that"
 
 
@@ -31,11 +34,20 @@ def quotation_said(scan: Scan, hit: CueHit, quotes: Sequence[Quote]) -> Quote | 
         return None
     if hit.cue.cue_class not in _SAYING and "quote" not in hit.cue.frames:
         return None
+    if not _FUTURE.isdisjoint(scan.lowers[hit.i : hit.v]):
+        return None  # Harbour will respond "with all its might"
     told = subject.name is not None or scan.flags[subject.head] & (PERSON | ORG | DOC | TITLE)
     if not told or not scan.words[hit.v].islower() or not _FRAMES & hit.cue.frames:
         return None
     quote = next((q for q in quotes if q.first >= hit.j), None)
     return quote if quote is not None and _belongs(scan, hit.j, quote, _LISTENER) else None
+
+
+def quoted_as_saying(scan: Scan, names: NameIndex, hit: CueHit) -> Phrase | None:
+    """Whom the speaker quotes: `Lee quoted the mayor as saying that "…"`."""
+    if scan.lowers[hit.v] not in QUOTING or scan.lowers[hit.j - 1] != "saying":
+        return None
+    return phrase_after(scan, names, hit.v + 1, hit.j - 2)
 
 
 def owner_of_saying(scan: Scan, names: NameIndex, lexicon: Lexicon, sentence: Sentence, quote: Quote) -> Owner | None:

@@ -146,8 +146,8 @@ class Resolver:
         owned = phrase.definite and self.scan.lowers[phrase.i] != "the"
         if self.scan.flags[phrase.head] & (TITLE | PERSON) and singular and not owned and self.last is not None:
             last = self.people.entities[self.last]
-            other = last.role_words and head in SINGLE_OFFICES  # known for another office
-            other = other or (charge and (not last.role_words or _of_another(charge, last)))
+            other = bool(last.role_words) and head in SINGLE_OFFICES  # known for another office
+            other = other or (bool(charge) and (not last.role_words or _of_another(charge, last)))
             known = last.kind is SpeakerKind.PERSON and last.role_words  # for something else than what is called here
             if known and head not in known and (told := self._told_of(phrase.i, gender)) is not None:
                 return told

@@ -7,7 +7,7 @@ from operator import itemgetter
 from statements._stages.attribution.according import read_according_to
 from statements._stages.attribution.block_quotations import read_block_quotation
 from statements._stages.attribution.headline import headline_report
-from statements._stages.attribution.origin import owner_of_saying, quotation_said
+from statements._stages.attribution.origin import owner_of_saying, quotation_said, quoted_as_saying
 from statements._stages.attribution.quotations import QUOTE_RULES, QuoteView, label_inside
 from statements._stages.attribution.reach import Reach
 from statements._stages.attribution.resolve import Resolved, Resolver
@@ -215,6 +215,9 @@ class StoryReader:
         self._sign(report, hit, resolved, subject)
         if quotes:  # what else is covered ends before this cue, but for an opening quotation or `according to`
             self.claim(report, quotes, covered[:2])
+            if hit.cue.lemma == "say" and (quoted := quoted_as_saying(self.scan, self.names, hit)):
+                whom = self.resolver.resolve(quoted).entity
+                report.origin = None if whom is None else self.resolver.people.entities[whom].label
             self._noun_origin(report, sentence)
         covered.append(report)
         self.reports.append(report)

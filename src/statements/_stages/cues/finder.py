@@ -44,6 +44,7 @@ from statements.lexicon.wordings import (
     INVERTING,
     OPINIONS,
     PLURALS,
+    QUOTING,
     SPEAKING,
     STATING,
     STRONG_PASTS,
@@ -56,6 +57,7 @@ _SKIPPED = ADV | AUX | NEG
 _NOT_SKIPPED = DET | PRON | CONJ
 _TITLE_WORDS = 4
 _APOSTROPHES = (["'"], ["’"])
+_QUOTED = 14
 _ENDS_THIS = PREP | STOP | WEEKDAY
 _ENDS_ASIDE = PUNCT | MARK | STOP | LINE | PRON
 
@@ -138,6 +140,13 @@ class CueFinder:
         if low == cue.lemma and i == v and not self._takes_base_form(v, subject):
             return None
         return CueHit(i, v, j, cue, subject, relative=relative)
+
+    def _as_saying(self, j: int, ceil: int) -> int:
+        """The token behind `the mayor as saying`, where it follows a verb that quotes; 0 if it does not."""
+        if "saying" not in self.lowers[j : min(j + _QUOTED, ceil)]:
+            return 0
+        whom = phrase_after(self.scan, self.names, j, ceil)
+        return whom.j + 2 if whom is not None and self.lowers[whom.j : whom.j + 2] == ["as", "saying"] else 0
 
     def _helps(self, v: int) -> bool:
         """Whether the verb only leads to one of saying: sought to assure them that …, was heard asking."""
@@ -255,6 +264,8 @@ class CueFinder:
         particles = lexicon.particles.get(word)
         if particles and v + 1 < ceil and low[v + 1] in particles:
             return lexicon.cues[f"{word} {low[v + 1]}"], v + 2
+        if word in QUOTING and (saying := self._as_saying(v + 1, ceil)):
+            return lexicon.cues.get("saying"), saying
         return lexicon.cues.get(word), v + 1
 
     def _is_noun(self, v: int, floor: int) -> bool:
