@@ -45,6 +45,7 @@ _JOINING = frozenset({"of", "for"})
 _NO_NAME = FUNCTION | WEEKDAY | ADV | STOP | PUNCT | MARK | LINE
 _DOUBTFUL = _NO_NAME | MONTH | DEMONYM
 _OF_OFFICE = frozenset({"of", "for", "on"})
+_ACRONYM = range(2, 5)
 _POSSESSIVE = frozenset({"'s", "’s"})
 _IN_NAME = PARTICLE | SUFFIX
 _DAY = WEEKDAY | MONTH
@@ -223,7 +224,7 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
             j += 1 if words[j + 1][:1].isupper() else 2
         elif word == "on" and title_end > i and flags[j - 1] & ORG and _joins(scan, i, j) and not flags[j + 1] & _DAY:
             j += 1  # Head of the Port Committee on Trade Ann Lee; not on Monday
-        elif f & SUFFIX and j > i:
+        elif (word == "and" and title_end > i and _goes_on_with_portfolio(scan, j)) or (f & SUFFIX and j > i):
             j += 1
         else:
             break
@@ -305,9 +306,16 @@ def _behind_place(scan: Scan, i: int, j: int) -> int:
     return k if i < k < j - 1 and scan.flags[k] & GIVEN else i
 
 
+def _goes_on_with_portfolio(scan: Scan, j: int) -> bool:
+    """Whether `and` at `j` joins two portfolios of one office: Minister of Transport and Digital Development."""
+    if scan.lowers[j - 1] not in PORTFOLIOS or not _capital_follows(scan, j + 1):
+        return False
+    return any(word in PORTFOLIOS for word in scan.lowers[j + 1 : j + 3])
+
+
 def _begins_person(scan: Scan, i: int, j: int) -> bool:
     """Whether a given name at `j` begins a person's name behind a body's: the Port Council Ann Lee."""
-    behind_body = j - i > 1 and scan.flags[j - 1] & ORG
+    behind_body = scan.flags[j - 1] & ORG if j - i > 1 else scan.words[i].isupper() and len(scan.words[i]) in _ACRONYM
     if not behind_body and ("of" not in scan.words[i:j] or not any(f & ORG for f in scan.flags[i:j])):
         return False
     return _capital_follows(scan, j + 1) and not scan.flags[j + 1] & (ORG | PLACE)

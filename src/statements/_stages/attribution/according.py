@@ -10,8 +10,11 @@ from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements._stages.tags import points_back
+from statements.lexicon.agencies import CORRESPONDENTS
 from statements.lexicon.flags import CONJ, CUE, DOC, ORG, PERSON, PREP, STOP, SUB, TITLE
 from statements.models import Confidence, CueClass, MentionForm
+
+_CORRESPONDENTS = frozenset(CORRESPONDENTS.split())
 
 if TYPE_CHECKING:
     from statements._stages.attribution.story import StoryReader
@@ -31,6 +34,8 @@ def read_according_to(
     i, j, phrase = found
     if any(a <= i < b for r in covered for a, b in r.contents) or any(r.rule in {"after", "inverted"} for r in covered):
         return False
+    if phrase.j - phrase.i > 2 and reader.scan.lowers[phrase.j - 1] in _CORRESPONDENTS:
+        return False  # a relay: according to a Harbour News correspondent
     if not _is_source(reader.scan, phrase, strictly=reader.scan.lowers[i] == "in"):
         return False
     contents = _beside(reader.scan, sentence, i, phrase.j)
