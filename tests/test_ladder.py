@@ -34,6 +34,7 @@ STAGES = (
     "sentences",
     "surnames",
     "names",
+    "headline_names",
     "label_names",
     "mentions",
     "spelling",

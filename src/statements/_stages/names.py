@@ -1,6 +1,6 @@
 """Names: runs of capitalised words, with titles before them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress
 from operator import ne
@@ -147,7 +147,7 @@ def _plain_name(scan: Scan, i: int, starts: frozenset[int]) -> Name | None:
     if j - i > 1 and ((some & GIVEN and some & _WHERE) or (j - i > 2 and (word.isupper() or flags[i] & PERSON))):
         return None
     if possessive:
-        return None if _is_office(scan, j) else Name(i, i, j, (*words[i : j - 1], word[:-2]), possessive)
+        return None if _is_body_of(scan, j) else Name(i, i, j, (*words[i : j - 1], word[:-2]), possessive)
     after = words[j]
     if after == ".":
         goes_on = len(word) == 1 or flags[j - 1] & (ABBREV | TITLE | SUFFIX) or is_domain(scan, j)
@@ -209,7 +209,7 @@ def _run(scan: Scan, i: int, starts: frozenset[int]) -> tuple[Name | None, int]:
             if j > i and f & GIVEN and title_end == i and _begins_person(scan, i, j):
                 break
             j += 1
-            if word[-2:] in _POSSESSIVE and not (office := _is_office(scan, j)):
+            if word[-2:] in _POSSESSIVE and not (office := _is_body_of(scan, j)):
                 possessive = True
                 break
             if f & TITLE or (f & PERSON and j - i == 1 and _two_follow(scan, j)):
@@ -242,7 +242,7 @@ def _behind_title(scan: Scan, i: int, k: int, j: int) -> int:
     return _behind_office(scan, k, j) if k < j and scan.words[k] in _JOINING else k
 
 
-def _is_office(scan: Scan, j: int) -> bool:
+def _is_body_of(scan: Scan, j: int) -> bool:
     """Whether a title in the possessive and the body at `j` are one name: the Prime Minister's Office."""
     if j >= len(scan) or not scan.words[j][:1].isupper() or not scan.flags[j] & ORG:
         return False
@@ -347,47 +347,6 @@ def _name(scan: Scan, i: int, j: int, title_end: int, *, possessive: bool) -> Na
     if possessive and bare:
         bare[-1] = bare[-1][:-2]
     return Name(i, k, j, tuple(bare), possessive)
-
-
-def title_case(scan: Scan, i: int, j: int) -> bool:
-    """Whether a line has capitals on nearly all its words, as many headlines do."""
-    words = [w for w in scan.words[i:j] if len(w) > 3 and w.isalpha()]
-    return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
-
-
-def headline_names(scan: Scan, tokens: range, surnames: Mapping[str, Sequence[int]]) -> list[Name]:
-    """Return the names in a headline in title case: those whose surname the body knows, else one set off by its title."""
-    found: list[Name] = []
-    for k in tokens:
-        word = scan.words[k]
-        possessive = word[-2:] in ("'s", "’s")
-        bare = word[:-2] if possessive else word
-        if word[:1].isupper() and bare.lower() in surnames:
-            first = k
-            while first > tokens.start and (scan.flags[first - 1] & GIVEN) and not (found and found[-1].j >= first):
-                first -= 1
-            found.append(Name(first, first, k + 1, (*scan.words[first:k], bare), possessive))
-    titled = None if found else _name_behind_title(scan, tokens)
-    return [titled] if titled else found
-
-
-def _name_behind_title(scan: Scan, tokens: range) -> Name | None:
-    """`Foreign Minister Ann Lee's Remarks`: one or two capital words between a title and what surely ends a name."""
-    for k in tokens[:-1]:
-        if not scan.flags[k] & TITLE or scan.flags[k + 1] & TITLE:
-            continue
-        for j in range(k + 2, min(k + 4, tokens.stop + 1)):
-            word = scan.words[j - 1]
-            if not word[:1].isupper():
-                break
-            possessive = word[-2:] in _POSSESSIVE
-            if possessive or j == tokens.stop or scan.words[j] == ":":
-                bare = (*scan.words[k + 1 : j - 1], word[:-2] if possessive else word)
-                first = k
-                while first > tokens.start and scan.flags[first - 1] & (TITLE | DEMONYM):
-                    first -= 1
-                return Name(first, k + 1, j, bare, possessive)
-    return None
 
 
 class NameIndex:

@@ -17,12 +17,13 @@ from statements._stages.cover import cover
 from statements._stages.debris import find_inline, is_debris_line
 from statements._stages.document import Parts, find_parts, front_matter_end, publication_date
 from statements._stages.glue import may_be_glued, part_capitals, split_glued
+from statements._stages.headline_names import headline_names, title_case
 from statements._stages.hints import NO_HINTS, Hints
 from statements._stages.label_names import headline_persons, kinds_of, with_labels
 from statements._stages.labels import Label, find_labels, lines_of
 from statements._stages.lines import Line, find_lines, unwrap
 from statements._stages.markup import drop_markup, starred
-from statements._stages.names import NameIndex, find_names, headline_names, title_case
+from statements._stages.names import NameIndex, find_names
 from statements._stages.people import People
 from statements._stages.quotes import find_quotes, mark_minor
 from statements._stages.scan import Scan, scan
