@@ -174,6 +174,8 @@ def _import_anew(mutant: Mutant) -> None:
 
 def _failing_test(mutant: Mutant | None, tests: Tests) -> str | None:
     """Return the first test that fails in the modules and in the docstrings of the changed module."""
+    if not tests.modules:
+        return None
     pytest = import_module("pytest")
 
     class Watch:

@@ -12,6 +12,8 @@ _TAGGED = frozenset({"after", "inverted"})
 def join_adjacent(reports: Sequence[Report], sentences: Sequence[Sentence]) -> list[Report]:
     """Give a quotation that has no tag to the statement right behind it, if that opens with a quotation of its own.
 
+    In the next paragraph that one must reopen the first, which then was left open.
+
     It is wrong where two people speak side by side in one paragraph and only the second is named.
     """
     out: list[Report] = []
@@ -27,10 +29,11 @@ def join_adjacent(reports: Sequence[Report], sentences: Sequence[Sentence]) -> l
 def _adjoins(before: Report, report: Report, sentences: Sequence[Sentence]) -> bool:
     if before.rule not in _ALONE or report.rule not in _TAGGED or not report.quotes or not before.quotes:
         return False
-    if before.paragraph != report.paragraph or report.sentence - before.sentence != 1:
+    goes_on = before.quotes[-1].goes_on and report.quotes[0].reopens
+    if report.sentence - before.sentence != 1 or not (before.paragraph == report.paragraph or goes_on):
         return False
     return (
         before.quotes[0].first == sentences[before.sentence].i
         and before.quotes[-1].last == sentences[before.sentence].j
-        and report.quotes[0].first == sentences[before.sentence].j
+        and report.quotes[0].first == sentences[report.sentence].i
     )

@@ -140,8 +140,8 @@ class People:
         bare = name.bare
         last = _last(bare)
         candidates = self.by_last.get(last)
+        gender = self._title_gender(name)
         if candidates:
-            gender = self._title_gender(name)
             fitting = [c for c in candidates[-_MOST_NAMESAKES:] if self._fits(self.entities[c], bare, gender)]
             if fitting:
                 return max(fitting, key=lambda c: (self.entities[c].count, c))
@@ -155,8 +155,9 @@ class People:
         ):
             spelled = [k for k in self.by_initial.get(last[0], ())[-_MOST_SURNAMES:] if near(last, k)]
             persons = [c for k in spelled for c in self.by_last[k] if self.entities[c].kind is SpeakerKind.PERSON]
-            if len(persons) == 1 and len(self.entities[persons[0]].name) > 1:
-                return persons[0]
+            one = self.entities[persons[0]] if len(persons) == 1 else None
+            if one is not None and len(one.name) > 1 and self._fits(one, bare, gender):
+                return one.index
         if len(bare) == 1:
             firsts = self.by_first.get(bare[0].lower(), ())
             if len(firsts) == 1 or (firsts and self.scan.flags[name.j - 1] & GIVEN):
@@ -338,8 +339,11 @@ def _one_gender(flags: int) -> int:
 
 
 def _is_plainer(bare: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether a spelling of as many words does without letters that English lacks: Lavrov, not Ławrow."""
-    return len(bare) == len(name) and "".join(bare).isascii() and not "".join(name).isascii()
+    """Whether a form of as many words says more: Ann Lee, not A. Lee; or has no foreign letters: Lavrov, not Ławrow."""
+    if len(bare) != len(name):
+        return False
+    written_out = len(name[0].rstrip(".")) == 1 < len(bare[0].rstrip("."))
+    return written_out or ("".join(bare).isascii() and not "".join(name).isascii())
 
 
 def _last(bare: tuple[str, ...]) -> str:
