@@ -75,10 +75,10 @@ def _beside(scan: Scan, sentence: Sentence, i: int, j: int) -> list[Range]:
     while behind < sentence.j and words[behind] != "," and not scan.flags[behind] & STOP:
         behind += 1
     goes_on = behind + 2 < sentence.j and words[behind] == ","
-    if i - sentence.i > 1 and words[i - 1] == "," and goes_on and i - sentence.i < 6 and behind == j:
-        return [(sentence.i, i - 1), (behind + 1, sentence.j)]
     if goes_on and i - sentence.i > 2 and _leads(scan, sentence, i):
         return [(behind + 1, sentence.j)]  # because, according to Lee, it rained
+    if i - sentence.i > 1 and words[i - 1] == "," and goes_on and i - sentence.i < 6 and behind == j:
+        return [(sentence.i, i - 1), (behind + 1, sentence.j)]
     if i - sentence.i > 3:
         return [(sentence.i, i - 1 if words[i - 1] == "," else i)]
     return [(behind + 1, sentence.j)] if goes_on else []

@@ -93,7 +93,7 @@ class Reach:
                 and not (tagged.first - hits[k].last <= 1 and self.scan.words[tagged.first - 1] in {":", ","})
                 and tagged.first != hits[k].last
             ):
-                return tagged.first
+                return self._before_joint(tagged.first, hits[k].last)
             if later.participle and (word == "," or (later.subject and word in _DASHES)):
                 return i - 1
             if later.participle and later.subject and self.scan.lowers[i - 2 : i] == [",", "with"]:
@@ -135,6 +135,13 @@ class Reach:
         if "that" not in hit.cue.frames or len(told) > _NEAR or not told:
             return False
         return not any(self.quoted[k] or self.scan.flags[k] & _VERBAL or self.scan.words[k] == "," for k in told)
+
+    def _before_joint(self, i: int, floor: int) -> int:
+        """The token behind the clause that ends before a joint: `Lee said rain fell, but "…," Park said`."""
+        if self.scan.flags[i - 1] & CONJ and i - 1 > floor:
+            i -= 1
+            i -= self.scan.words[i - 1] == ","
+        return i
 
     def _answers(self, asked: CueHit, hit: CueHit, ends: dict[int, Quote]) -> bool:
         """Whether what is asked about are words of somebody else: asked him to explain a remark in which he said "…"."""

@@ -297,6 +297,8 @@ def _by_frame(v: CueView, i: int, frames: frozenset[str], word: str, f: int) -> 
         return None
     if weak:
         return None
+    if word == "if" and "whether" in frames:
+        return i
     if "that" in frames and ("to_whom" not in frames or _opens_plainly(v, i)) and _opens_clause(v, i):
         return i
     if "np" in frames and not _negated(v) and not f & (PREP | SUB | CONJ | STOP | PUNCT | MARK | TIME | WEEKDAY | LINE):
@@ -355,7 +357,7 @@ def _behind_aside(v: CueView, i: int, j: int, frames: frozenset[str]) -> int | N
         if k not in v.by_token and not f & _TELLING:
             continue
         if f & STOP:
-            return None
+            break
         if k in v.by_token:
             return k
         if scan.lowers[k] == "that" and k > i and ("that" in frames or "weak" in frames):
@@ -377,8 +379,8 @@ def _behind_addressee(v: CueView, i: int, j: int) -> int | None:
     while k < j and k - i < 6 and not scan.flags[k] & (STOP | PUNCT | PREP | MARK | LINE):
         f = scan.flags[k]
         opens = f & (PRON | POSS) or (f & DET and not f & PRON) or f & SUB
-        if opens and not scan.flags[k - 1] & (DET | POSS | CONJ):
-            return k
+        if opens and not scan.flags[k - 1] & (DET | POSS | CONJ) and scan.lowers[k + 1] != "to":
+            return k  # not: tell them how to vote
         k += 1
     return None
 
