@@ -331,6 +331,10 @@ def _contains(name: str, texts: Callable[[Article], list[str]]) -> Callable[[lis
     return compare
 
 
+def _exactly(name: str, wanted: list[str], got: list[str]) -> list[str]:
+    return [] if wanted == got else [f"{name} {wanted} wanted, {got} found"]
+
+
 def _no_statement_with(wanted: list[str], article: Article) -> list[str]:
     return [f"no statement wanted with {w!r}: {_line(s)}" for w in wanted for s in article.statements if w in s.text]
 
@@ -352,6 +356,7 @@ FACTS: dict[str, Callable[[list[str], Article], list[str]]] = {
     "level": lambda w, a: _listed("levels", w, [str(s.level) for s in a.sections if s.heading]),
     "nested": lambda w, a: _listed("nested", w, [n.text for q in a.quotations for n in _all_quotations(q.nested)]),
     "unclosed": lambda w, a: _listed("unclosed", w, [q.text for q in a.quotations if not q.closed] or ["-"]),
+    "names": lambda w, a: _exactly("names", w[0].split(" | "), [s.name for s in a.speakers]),
     "notice": _contains("notice", lambda a: [n.code for n in a.notices]),
     "debris": _contains("debris", lambda a: [n.span.of(a.text) for n in a.notices if n.code == "debris"]),
     "speaker": _contains("speaker", _speakers),
