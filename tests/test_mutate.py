@@ -12,7 +12,7 @@ from conftest import ROOT
 sys.path.insert(0, str(ROOT / "tools"))
 
 import mutate
-from mutations import mutants_of
+from mutations import mutants_in, mutants_of
 from oracle import Verdict, module_name
 
 PLANTED = """
@@ -117,6 +117,6 @@ def test_the_rate_leaves_out_what_is_explained(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", list(mutate.STAGES))
 def test_every_stage_has_mutants_and_tests(name: str) -> None:
     stage = mutate.STAGES[name]
-    assert mutate.mutants_in(stage.source)
+    assert mutants_in(stage.source)
     assert all(Path(module).is_file() for module in stage.tests.modules)
     assert module_name(stage.source[0] / "__init__.py").startswith("statements.")
