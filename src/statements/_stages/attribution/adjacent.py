@@ -30,10 +30,10 @@ def _adjoins(before: Report, report: Report, sentences: Sequence[Sentence]) -> b
     if before.rule not in _ALONE or report.rule not in _TAGGED or not report.quotes or not before.quotes:
         return False
     goes_on = before.quotes[-1].goes_on and report.quotes[0].reopens
-    if report.sentence - before.sentence != 1 or not (before.paragraph == report.paragraph or goes_on):
+    if report.sentence <= before.sentence or not (before.paragraph == report.paragraph or goes_on):
         return False
     return (
         before.quotes[0].first == sentences[before.sentence].i
-        and before.quotes[-1].last == sentences[before.sentence].j
+        and before.quotes[-1].last == sentences[report.sentence - 1].j
         and report.quotes[0].first == sentences[report.sentence].i
     )

@@ -247,7 +247,10 @@ class Pairing:
         at = bisect_left(self.single_closers, k + 1)
         if at == len(self.single_closers):
             return self.reopened
-        return self._before_double_close(k, self.single_closers[at])
+        if not self._before_double_close(k, self.single_closers[at]):
+            return False
+        after = self.marks[k + 1]
+        return after.double or after.can_close  # one that opens begins the next quotation: 'chips' and 'peas'
 
     def _has_closer(self, k: int, mark: Mark) -> bool:
         """Whether some later single mark of the same double quotation can close what mark `k` opens."""
