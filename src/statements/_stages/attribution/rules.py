@@ -92,7 +92,8 @@ def middle_clause(v: CueView) -> Found | None:
         or "quote" not in v.hit.cue.frames
     ):
         return None
-    if "weak" in v.hit.cue.frames or k + 1 in v.by_token or not flags[k + 1] & (AUX | PREP) | (not flags[k + 1]):
+    goes_on = flags[k + 1] & (AUX | PREP) or not flags[k + 1]
+    if "weak" in v.hit.cue.frames or k + 1 in v.by_token or not goes_on:
         return None
     if flags[i] & (PREP | SUB) or (flags[k + 1] & PREP and v.scan.lowers[k + 1] == "as"):
         return None
