@@ -46,7 +46,7 @@ def _stage(folder: str, *modules: str, anew: bool = False) -> Stage:
 STAGES = {
     "quotes": _stage("_stages/quotes", "tests/test_pairs.py"),
     "attribution": _stage("_stages/attribution"),
-    "people": _stage("_stages/people"),
+    "people": _stage("_stages/people", "tests/test_people.py"),
     "topics": _stage("topics", *_TOPICS, anew=True),
 }
 

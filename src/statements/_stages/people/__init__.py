@@ -145,7 +145,7 @@ class People:
             fitting = [c for c in candidates[-_MOST_NAMESAKES:] if self._fits(self.entities[c], bare, gender)]
             if fitting:
                 return max(fitting, key=lambda c: (self.entities[c].count, c))
-        elif len(last) >= _SHORT_NAME and (alike := self._alike(name, last)) is not None:
+        elif self._may_be_misspelt(name, last) and (alike := self._alike(name, last)) is not None:
             return alike
         if (
             len(bare) == 1
@@ -163,6 +163,11 @@ class People:
             if len(firsts) == 1 or (firsts and self.scan.flags[name.j - 1] & GIVEN):
                 return firsts[-1]
         return None
+
+    def _may_be_misspelt(self, name: Name, last: str) -> bool:
+        """Whether another spelling of a surname is looked for: of no short one, and not of a country's name alone."""
+        place = len(name.bare) == 1 and self.scan.flags[name.j - 1] & PLACE
+        return len(last) >= _SHORT_NAME and not place
 
     def _alike(self, name: Name, last: str) -> int | None:
         """The person whose surname is this one in another spelling: Zelenskyy and Zelensky."""

@@ -52,7 +52,7 @@ def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: f
         pairing = Pairing(scan, paragraph, number, marks, open_before=open_before, reopened=reopened)
         quotes = pairing.run()
         strays += pairing.strays[:1]
-        if open_before and quotes and quotes[0].i <= paragraph.i + 2 and _may_go_on(scan, found[-1]):
+        if open_before and quotes and _opens(scan, paragraph, quotes[0]) and _may_go_on(scan, found[-1]):
             quotes[0] = quotes[0]._replace(reopens=True)
             found[-1] = found[-1]._replace(goes_on=True)
         elif open_before:
@@ -62,6 +62,11 @@ def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: f
     if open_before:
         found[-1] = shut(scan, found[-1])
     return Quotes(found, strays)
+
+
+def _opens(scan: Scan, paragraph: Paragraph, quote: Quote) -> bool:
+    """Whether a quotation opens its paragraph: no word stands before it, but perhaps a sign such as `>`."""
+    return quote.i <= paragraph.i + 2 and not any(w[:1].isalnum() for w in scan.words[paragraph.i : quote.first])
 
 
 def _may_go_on(scan: Scan, quote: Quote) -> bool:
