@@ -2,10 +2,12 @@
 
 Prints for each stage how many of the mutants were killed, and those that survived: what they change is tested by
 nothing. A survivor that changes no answer at all is explained in `mutants_explained.toml`, and counts as equivalent.
-Without stages, `--source` and `--tests` take modules and test modules of your own. A sample is drawn with `--sample 150 --seed 1`.
+A sample is drawn with `--sample 150 --seed 1`; stopped by hand, the run tells what it knows so far. Without stages,
+`--source` and `--tests` take modules and test modules of your own.
 """
 
 import argparse
+import contextlib
 import json
 import random
 import sys
@@ -63,9 +65,9 @@ class Explanations:
         return self.reasons.get(mutant.key)
 
     def stale(self, mutants: Sequence[Mutant], files: set[str]) -> list[str]:
-        """Return the rows on these files that fit no mutant any longer."""
-        known = {m.key for m in mutants}
-        return [" | ".join(key) for key in self.reasons if key[0] in files and key not in known]
+        """Return the rows on these files that fit no mutant any longer, or more than one."""
+        known = Counter(m.key for m in mutants)
+        return [" | ".join(key) for key in self.reasons if key[0] in files and known[key] != 1]
 
 
 def sample(mutants: Sequence[Mutant], size: int, seed: int) -> list[Mutant]:
@@ -81,12 +83,13 @@ def run(stage: Stage, mutants: Sequence[Mutant], workers: int, seconds: int) -> 
     ((_, whole),) = oracle.judge([None])
     if whole.outcome != "survived":
         sys.exit(f"the tests fail without any change: {whole.outcome} {whole.by}")
-    results = []
-    for mutant, verdict in oracle.judge(mutants):
-        if mutant is not None:
-            results.append(Result(mutant, verdict))
-        if len(results) % 50 == 0:
-            print(f"{len(results)} of {len(mutants)}", file=sys.stderr, flush=True)
+    results: list[Result] = []
+    with contextlib.suppress(KeyboardInterrupt):  # what was judged until then is told
+        for mutant, verdict in oracle.judge(mutants):
+            if mutant is not None:
+                results.append(Result(mutant, verdict))
+            if len(results) % 50 == 0:
+                print(f"{len(results)} of {len(mutants)}", file=sys.stderr, flush=True)
     return sorted(results, key=lambda r: (r.mutant.path, r.mutant.node, r.mutant.variant))
 
 
@@ -138,7 +141,7 @@ def main() -> None:
         results = run(stage, taken, given.workers, given.seconds)
         table.append(row(name, results, len(every), known))
         left += [f"{name}: {line}" for line in survivors(results, known)]
-        left += [f"{name}: explained, but gone: {line}" for line in known.stale(every, {m.file for m in every})]
+        left += [f"{name}: explained, but not just one mutant: {line}" for line in known.stale(every, {m.file for m in every})]
         if given.out:
             _record(results, given.out)
     print("\n".join([*table, "", *left]))
