@@ -141,7 +141,10 @@ def main() -> None:
         results = run(stage, taken, given.workers, given.seconds)
         table.append(row(name, results, len(every), known))
         left += [f"{name}: {line}" for line in survivors(results, known)]
-        left += [f"{name}: explained, but not just one mutant: {line}" for line in known.stale(every, {m.file for m in every})]
+        left += [
+            f"{name}: explained, but not just one mutant: {line}"
+            for line in known.stale(every, {m.file for m in every})
+        ]
         if given.out:
             _record(results, given.out)
     print("\n".join([*table, "", *left]))
