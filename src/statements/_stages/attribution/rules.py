@@ -5,8 +5,8 @@ Each rule looks at both sides of cue and subject. The order is the policy; a tes
 
 from collections.abc import Callable
 
-from statements._stages.attribution.views import CueView, Found, Range
-from statements._stages.quotes import Quote
+from statements._stages.attribution.left_side import left_range, quote_on_left, skip_openers
+from statements._stages.attribution.views import CueView, Found
 from statements._stages.tags import points_back
 from statements._stages.times import time_end
 from statements.lexicon.flags import (
@@ -35,7 +35,6 @@ from statements.lexicon.wordings import CITING
 _DASHES = frozenset("—–-")
 _ENDING = frozenset(",.?!…")
 _REACH = 18
-_OUTLET = 4  # words of an outlet's name before a name
 _TELLING = STOP | CUE | SUB
 _SUBJECTS = frozenset({"he", "she", "they", "we"})
 _AT = frozenset({"least", "most"})
@@ -44,19 +43,19 @@ _PREP_FRAMES = frozenset({"of", "about", "against", "at", "for", "in", "on", "ov
 
 def middle(v: CueView) -> Found | None:
     """A tag between two parts of one quotation: "Rain fell," Lee said, "and the roof held."."""
-    before = _quote_on_left(v) if v.by_token else None
+    before = quote_on_left(v) if v.by_token else None
     after = _quote_on_right(v) if before is not None else None
     if before is None or after is None:
         return None
-    return Found("middle", [_left_range(v, before), (after, _right_end(v, after))])
+    return Found("middle", [left_range(v, before), (after, _right_end(v, after))])
 
 
 def after(v: CueView) -> Found | None:
     """A tag behind a quotation: "Rain fell," Lee said. Inverted: "Rain fell," said Lee."""
-    before = _quote_on_left(v) if v.by_token else None
+    before = quote_on_left(v) if v.by_token else None
     if before is None:
         return None
-    return Found("inverted" if v.hit.inverted else "after", [_left_range(v, before)])
+    return Found("inverted" if v.hit.inverted else "after", [left_range(v, before)])
 
 
 def colon(v: CueView) -> Found | None:
@@ -97,7 +96,7 @@ def middle_clause(v: CueView) -> Found | None:
         return None
     if flags[i] & (PREP | SUB) or (flags[k + 1] & PREP and v.scan.lowers[k + 1] == "as"):
         return None
-    return Found("middle", [(_skip_openers(v, i, j), j - 1), (k + 1, end)])
+    return Found("middle", [(skip_openers(v, i, j), j - 1), (k + 1, end)])
 
 
 def dash_speech(v: CueView) -> Found | None:
@@ -131,7 +130,7 @@ def after_clause(v: CueView) -> Found | None:
         flags[k] & (AUX | CUE | PRON | VERB) or words[k].endswith(("ed", "s")) for k in range(i, j - 1)
     ):
         return None
-    return Found("inverted" if v.hit.inverted else "after", [(_skip_openers(v, i, j), j - 1)])
+    return Found("inverted" if v.hit.inverted else "after", [(skip_openers(v, i, j), j - 1)])
 
 
 def _is_pointer(v: CueView, i: int) -> bool:
@@ -145,53 +144,6 @@ Rule = Callable[[CueView], Found | None]
 
 CUE_RULES: tuple[Rule, ...] = (middle, dash_speech, after, colon, before, middle_clause, after_clause)
 """The policy for cues, in order."""
-
-
-# ---- the left side ------------------------------------------------------------------------------------------------
-
-
-def _quote_on_left(v: CueView) -> Quote | None:
-    """The quotation that ends right before the tag, a comma or dash between them allowed."""
-    k = v.left[1]
-    if "quote" not in v.hit.cue.frames and not v.hit.inverted and "as" not in v.hit.cue.frames:
-        return None
-    if v.hit.subject is not None and not v.hit.inverted:
-        while k > max(v.left[0], v.left[1] - _OUTLET) and v.scan.words[k - 1][:1].isupper() and -k not in v.by_token:
-            k -= 1  # "…," Delta This Morning host Ann Lee said
-    while k > v.left[0] and (v.scan.words[k - 1] in {",", "."} or v.scan.words[k - 1] in _DASHES):
-        k -= 1
-    quote = v.by_token.get(-k)
-    if quote is None or quote.first < v.left[0]:
-        return None
-    touches = v.scan.words[quote.j - 1] in {",", "?", "!", ".", "…", "-", "—", "–"} or k < v.left[1]
-    return quote if touches or v.hit.inverted or not v.scan.flags[v.hit.first] & (AUX | SUB | REL) else None
-
-
-def _left_range(v: CueView, quote: Quote) -> Range:
-    """The content on the left: the quotation, and the writer's words before it if they belong to the clause."""
-    i = _skip_openers(v, v.left[0], quote.first)
-    if i >= quote.first or not v.alone:
-        return (quote.first, quote.last)
-    words, flags = v.scan.words, v.scan.flags
-    gap = words[quote.first - 1]
-    if gap in {":", ",", "."} or gap in _DASHES:
-        return (quote.first, quote.last)
-    if flags[i] & (PREP | SUB) and any(words[k] == "," for k in range(i, quote.first)):
-        return (quote.first, quote.last)
-    return (i, quote.last)
-
-
-def _skip_openers(v: CueView, i: int, j: int) -> int:
-    """Skip `But`, `And yet,` and the like at the head of a sentence."""
-    flags, words = v.scan.flags, v.scan.words
-    k = i
-    while k < j and flags[k] & CONJ:
-        k += 1
-    if k + 1 < j and flags[k] & ADV and words[k + 1] == ",":
-        k += 2
-    elif k > i and k < j and words[k] == ",":
-        k += 1
-    return k
 
 
 # ---- the right side -----------------------------------------------------------------------------------------------
