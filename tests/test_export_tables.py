@@ -118,6 +118,14 @@ def test_csv_comes_back_as_it_went(text: str) -> None:
         assert from_csv(to_csv(article, safe=safe), safe=safe) == to_rows(article)
 
 
+def test_a_cell_may_be_longer_than_the_csv_module_takes_by_itself() -> None:
+    article = parse("“" + "Rain fell and " * 10_000 + "it was late,” said Ann Lee.")
+    limit = csv.field_size_limit()
+    assert len(str(to_rows(article)[0]["content"])) > limit
+    assert from_csv(to_csv(article)) == to_rows(article)
+    assert csv.field_size_limit() == limit
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'=", "''@"])
 def test_no_cell_begins_as_a_formula(start: str) -> None:
     article = PARSER.parse('"Rain fell," said Ann Lee.', id=f"{start}HYPERLINK(1)", url=f"{start}x")

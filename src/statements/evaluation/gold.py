@@ -105,7 +105,7 @@ def _given(source: GoldSource) -> Iterator[tuple[str, object]]:
 def _json(line: str, place: str) -> object:
     try:
         value: object = json.loads(line)
-    except json.JSONDecodeError as error:
+    except (ValueError, RecursionError) as error:
         message = f"{place} is no JSON ({error}): write one JSON object a line"
         raise InputError(message, code="bad-gold") from None
     return value

@@ -7,16 +7,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from statements.errors import InputError
 from statements.export.selection import Articles
 from statements.export.table import COLUMNS, ColumnKind, views
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 _FORMULA = re.compile("(?:\\A(?='*[\t\r\n])|(?:\\A|(?<=[;\t\r\n]))(?=[' \"]*[=+\\-@＝＋－＠]))")
 _GUARD = re.compile(f"{_FORMULA.pattern}'")
 _ITEM = re.compile(r"((?:[^\\;]|\\.)*); ", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _BETWEEN = "; "
+_LONGEST_CELL = 1 << 30
 
 
 def to_csv(articles: Articles, *, safe: bool = True, unit: str = "codepoint") -> str:
@@ -100,11 +105,11 @@ def _cell(value: object) -> str:
 
 def _rows(file: Iterable[str], *, safe: bool) -> Iterator[dict[str, object]]:
     reader = csv.reader(file)
-    names = next(reader, [])
+    names = _next(reader)
     if names != [column.name for column in COLUMNS]:
         message = "line 1 has other columns than to_csv() writes: read it with pandas or csv, or write it anew"
         raise InputError(message, code="bad-csv")
-    for cells in reader:
+    while (cells := _next(reader)) is not None:
         try:
             yield {
                 column.name: _value(_GUARD.sub("", cell) if safe else cell, column.kind)
@@ -115,6 +120,18 @@ def _rows(file: Iterable[str], *, safe: bool) -> Iterator[dict[str, object]]:
         except (ValueError, KeyError) as error:
             message = f"line {reader.line_num} is no row that to_csv() writes: {error}; write the file anew"
             raise InputError(message, code="bad-csv") from None
+
+
+def _next(reader: "Reader") -> list[str] | None:
+    """Return the next row. The longest cell allowed is a setting of the whole process: it is put back at once."""
+    before = csv.field_size_limit(_LONGEST_CELL)
+    try:
+        return next(reader, None)
+    except csv.Error as error:
+        message = f"line {reader.line_num} is no row that to_csv() writes: {error}"
+        raise InputError(message, code="bad-csv") from None
+    finally:
+        csv.field_size_limit(before)
 
 
 def _value(cell: str, kind: ColumnKind) -> object:

@@ -69,7 +69,7 @@ def _read(lines: Iterable[str], place: str, unit: str) -> Iterator[Article]:
         if line.strip():
             try:
                 article = Article.model_validate_json(line if unit == "codepoint" else _in_codepoints(line, unit))
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 told = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
                 message = f"{place} {number} holds no article as to_jsonl() writes it: {told}; write the file anew"
                 raise InputError(message, code="bad-jsonl") from None

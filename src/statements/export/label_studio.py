@@ -191,7 +191,7 @@ def _tasks(exported: str | Iterable[Mapping[str, object]]) -> Iterable[object]:
         return exported
     try:
         tasks: object = json.loads(exported)
-    except json.JSONDecodeError as error:
+    except (ValueError, RecursionError) as error:
         message = f"the export is no JSON ({error}): choose the format JSON when you export"
         raise InputError(message, code="bad-label-studio") from None
     if not isinstance(tasks, list):

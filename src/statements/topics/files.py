@@ -45,7 +45,7 @@ class RuleFile:
         lists: its named lists of terms.
         tests: its tests.
         disable: ids of earlier sets that it switches off.
-        places: file and line of each topic (`topic:ID`) and rule (`rule:ID`).
+        places: file and line of each topic (`topic:ID`), rule (`rule:ID`) and list (`list:NAME`).
     """
 
     head: Mapping[str, str | float]
@@ -160,11 +160,13 @@ def _checked(rows: Mapping[str, object], lines: Lines) -> RuleFile:
     off = [*_texts(rows.get("disable", ()), "disable", lines), *_texts(head.pop("disable", ()), "disable", lines)]
     if off:
         places["disable"] = lines.at(key="disable")
+    lists = _lists(rows.get("lists", {}), lines)
+    places.update({f"list:{name}": lines.at("lists", 0, name) for name in lists})
     return RuleFile(
         head={k: v for k, v in head.items() if isinstance(v, (str, int, float))},
         topics=topics,
         rules=rules,
-        lists=_lists(rows.get("lists", {}), lines),
+        lists=lists,
         tests=tests,
         disable=tuple(off),
         places=places,
@@ -201,6 +203,10 @@ def _table(rows: Mapping[str, object], table: str, lines: Lines) -> Sequence[Map
     if not isinstance(found, (list, tuple)) or not all(isinstance(row, Mapping) for row in found):
         message = f"{lines.at(table)}'{table}' must be a list of rows; begin each with {_TABLES[table]}"
         raise RuleError(message, code="bad-value")
+    for n, row in enumerate(found):
+        if odd := [key for key in row if not isinstance(key, str)]:
+            message = f"{lines.at(table, n)}a {table}: the key {odd[0]!r:.60} is no text; put it in quotation marks"
+            raise RuleError(message, code="unknown-key")
     return found
 
 

@@ -85,7 +85,7 @@ def load_media_topics(path: str | Path) -> MediaTopics:
     except OSError as error:
         message = f"{path}: {error.strerror}; download {_WHERE} and give its path"
         raise RuleError(message, code="bad-file") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         message = f"{path}: not JSON ({error}); download {_WHERE} again"
         raise RuleError(message, code="bad-file") from None
     rows = content.get("conceptSet") if isinstance(content, Mapping) else None

@@ -277,7 +277,7 @@ class RuleSet(BaseModel):
                     )
                     raise RuleError(message, code="bad-value")
         for name, terms in self.lists.items():
-            opened(terms, lists, f"list '{name}'", (name,))
+            opened(terms, lists, f"{self.places.get(f'list:{name}', '')}list '{name}'", (name,))
 
     def __hash__(self) -> int:
         """Sets of the same content are equal, and have the same hash."""

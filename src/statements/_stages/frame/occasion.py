@@ -1,7 +1,7 @@
 """The occasion: the interview, speech, briefing or the like that an article reports, and the press that it was for."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -132,6 +132,9 @@ def _in_range(scan: Scan, i: int, j: int) -> OccasionFound | None:
         return None
     best: OccasionFound | None = None
     for m in _occasion_pattern().finditer(scan.text, start, end):
+        over = bisect_right(scan.starts, m.start(), i, j) - 1
+        if over < i or scan.end(over) <= m.start():
+            continue  # what was set aside is no word of the article
         token = bisect_left(scan.starts, m.start(), i, j)
         after = bisect_left(scan.starts, m.end(), i, j)
         if scan.flags[token] & MARK or not _introduced(scan, token, after, i, j):
