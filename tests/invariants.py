@@ -1,5 +1,6 @@
 """What must hold for any input, in one function for each kind of input: for random texts, the fuzzer and its cases."""
 
+import datetime as dt
 import html
 import json
 import re
@@ -16,6 +17,7 @@ from statements import (
     Article,
     InputError,
     Parser,
+    Person,
     Quotation,
     RuleError,
     RuleSet,
@@ -49,6 +51,10 @@ PARSER = Parser()
 PLAIN = Parser(rules=RuleSet.of())
 MARK = re.compile(r'<mark data-statement="[^"]*"(?: title="[^"]*")?>(.*?)</mark>', re.DOTALL)
 BASE = RuleSet.of(Topic("sea/ferries", any=["ferr*"]), Topic("institutions/nato", any=["=NATO"]))
+KNOWING = Parser(
+    rules=RuleSet.of(),
+    people=[Person(name="Ann Lee", aliases=("Ann Lee-Park", "Lee"), ref="Q1"), Person(name="Bo Park")],
+)
 STORY = (
     "Ferries stay in\n\nPORT ALDEN, March 3. — “The sanctions will stay,” Water Minister Ann Lee said. The ferry sank.\n\n"
     "About the pumps\n\nBo Park denied that the gates were old. “Nobody,” he said, “asked about grain or oil in 2026.”"
@@ -97,6 +103,7 @@ def check_article(article: Article) -> None:
     assert again.model_dump_json() == article.model_dump_json()
     for s in article.statements:
         assert article.explain(s).startswith(s.text)
+    assert all(repr(record) and str(record) for record in records(article))
 
 
 def _check_spans(article: Article) -> None:
@@ -156,6 +163,9 @@ def check_text(text: str) -> None:
     article = PARSER.parse(text, markup="text")
     assert article.text == text
     check_article(article)
+    for s in article.statements[-1:]:
+        assert PARSER.explain(article, s).startswith(s.text)
+    check_article(KNOWING.parse(text, markup="text", speaker="Bo Park", published=dt.date(2026, 3, 3)))
 
 
 def check_markdown(text: str) -> None:
@@ -179,6 +189,8 @@ def check_page(page: str) -> None:
     assert (marked != page) == bool(article.statements)
     assert "<" not in "".join(re.sub(r"<(?![A-Za-z/!?])", "", words) for words in MARK.findall(marked))
     to_web_annotations(article, html=page)
+    for s in article.statements[-1:]:
+        assert PARSER.explain(article, s).startswith(s.text)
     PLAIN.parse(page)
 
 

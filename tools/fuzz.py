@@ -14,13 +14,12 @@ import argparse
 import hashlib
 import json
 import random
-import resource
 import signal
 import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -103,6 +102,9 @@ class Finds:
 @contextmanager
 def alarm() -> Iterator[None]:
     """Raise if what stands inside hangs."""
+    if not hasattr(signal, "setitimer"):  # Windows
+        yield
+        return
 
     def ring(_: int, __: object) -> None:
         message = f"more than {HANG} seconds"
@@ -241,7 +243,10 @@ def fuzz(finds: Finds, work: Path, *, seed: int, minutes: float, given: Sequence
 def main() -> int:
     """Fuzz, and tell what was found."""
     asked, started = arguments(), time.monotonic()
-    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    with suppress(ImportError):  # not on Windows
+        import resource  # noqa: PLC0415
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
     finds = Finds(asked.target, CHECKS[asked.target], asked.cases)
     run = fuzz(finds, asked.work, seed=asked.seed, minutes=asked.minutes, given=seeds(asked.target))
     write_log(asked.work, run.told(), "own", started)
