@@ -1,21 +1,33 @@
 """The table 'bad input' of the design, each row a test."""
 
+import datetime as dt
+import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from conftest import ROOT
+from invariants import CHECKS, check_article
 from statements import (
     Article,
     Document,
     Failure,
     InputError,
+    Person,
     RuleError,
     RuleSet,
     StatementsError,
+    Topic,
     parse_article,
     parse_articles,
 )
+from statements._stages.html import bridge
+
+sys.path.insert(0, str(ROOT / "tools"))
+
+import sizes
 
 
 def codes(article: Article) -> list[str]:
@@ -57,6 +69,97 @@ def test_a_lone_surrogate_is_refused_with_its_offset_and_the_fix(surrogate: int)
         parse_article(f"Rain {chr(surrogate)} fell.")
     assert "5" in str(caught.value)
     assert 'errors="replace"' in str(caught.value)
+
+
+# What the caller knows beside the text ------------------------------------------------------------------------------
+
+HALF = "half \ud800"
+
+
+@pytest.mark.parametrize("name", ["id", "url", "speaker"])
+@pytest.mark.parametrize(("given", "wanted"), [(7, "int"), (b"a", "bytes"), (HALF, "offset 5")])
+def test_what_is_known_beside_the_text_is_text(name: str, given: Any, wanted: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse_article("“Rain fell,” said Ann Lee.", **{name: given})
+    assert f"{name}=" in str(caught.value)
+    assert wanted in str(caught.value)
+
+
+@pytest.mark.parametrize("speaker", ["", " ", "\n\t"])
+def test_a_blank_speaker_is_none(speaker: str) -> None:
+    assert parse_article("“Rain fell,” said Ann Lee.", speaker=speaker).principal is None
+
+
+def test_blanks_in_a_speaker_are_made_one() -> None:
+    principal = parse_article("“Rain fell,” said Ann Lee.", speaker=" Ann\n Lee ").principal
+    assert principal is not None
+    assert principal.name == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("published", "2026-03-03"),
+        ("people", "Ann Lee"),
+        ("people", ["Ann Lee"]),
+        ("people", None),
+        ("people", [Person(name=HALF)]),
+        ("people", [Person(name="Ann Lee", aliases=("Lee", HALF))]),
+        ("people", [Person(name="Ann Lee", ref=HALF)]),
+        ("lexicon", "en"),
+        ("rules", "mine.toml"),
+    ],
+)
+def test_an_argument_of_another_type_is_refused_with_what_to_give(name: str, given: Any) -> None:
+    with pytest.raises(InputError, match=f"{name}="):
+        parse_article("“Rain fell,” said Ann Lee.", **{name: given})
+
+
+@pytest.mark.parametrize("sources", ["Rain fell.", b"Rain", None, 7, Document(text="Rain fell.")])
+def test_one_text_where_many_are_wanted_is_refused(sources: Any) -> None:
+    with pytest.raises(InputError, match="in a list"):
+        parse_articles(sources)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [{"label": HALF}, {"why": HALF}, {"codes": {"iptc": HALF}}, {"codes": {HALF: "medtop:1"}}],
+)
+def test_half_a_character_in_a_topic_is_refused_when_it_is_built(words: Any) -> None:
+    with pytest.raises(RuleError, match="half a character"):
+        Topic("rain", any=["rain"], **words)
+
+
+# The ends of the calendar -------------------------------------------------------------------------------------------
+
+TIMES = (
+    "“Rain fell,” said Ann Lee last Friday. Bo Park said on Thursday, Dec. 31 that it rained. He said on March 3 that "
+    "it snowed. She said yesterday that it froze. They said last year that it was late, and in May that it was early."
+)
+
+
+@pytest.mark.parametrize("day", [dt.date.min, dt.date(1, 1, 4), dt.date(1, 12, 31), dt.date(9999, 1, 1), dt.date.max])
+def test_a_day_of_publication_at_the_end_of_the_calendar_is_no_trouble(day: dt.date) -> None:
+    article = parse_article(TIMES, published=day)
+    assert article.published == day
+    assert [s.speaker and s.speaker.name for s in article.statements[:2]] == ["Ann Lee", "Bo Park"]
+    assert all(s.said_on is None or s.said_on.date <= day for s in article.statements)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain again\n\n{}\n\n" + TIMES,
+        "---\ndate: {}\n---\n\n" + TIMES,
+        "<html><body><h1>Rain</h1><time datetime='{}'></time><p>" + TIMES + "</p></body></html>",
+        '<html><head><meta property="article:published_time" content="{}"></head><body><p>'
+        + TIMES
+        + "</p></body></html>",
+    ],
+)
+def test_a_day_that_stands_for_none_is_no_day_of_publication(text: str, day: str) -> None:
+    assert parse_article(text.format(day)).published is None
 
 
 # Empty, blank, only debris ----------------------------------------------------------------------------------------
@@ -116,6 +219,34 @@ def test_odd_characters_are_parsed_with_exact_offsets(name: str, place: str) -> 
     assert text[quotation.span.start : quotation.span.end] == quotation.text
 
 
+@pytest.mark.parametrize("name", ["right-to-left override", "zero-width space", "zero-width joiner", "soft hyphen"])
+def test_odd_characters_at_every_place_move_no_offset(name: str) -> None:
+    plain = "Rain fell on the quay.\n\n“The dam held all night,” said Ann Lee. Bo Park denied that it rained."
+    text = ODD[name].join(plain)
+    article = parse_article(text)
+    assert article.text == text
+    check_article(article)
+    (quotation,) = article.quotations
+    assert quotation.text.replace(ODD[name], "") == "The dam held all night,"
+
+
+@pytest.mark.parametrize("kind", sizes.KINDS)
+def test_what_is_measured_at_fifty_megabytes_holds_when_it_is_small(kind: str) -> None:
+    text = sizes.KINDS[kind](6_000)
+    CHECKS["html" if kind.startswith("page") else "text"](text)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("kind", sizes.KINDS)
+def test_time_and_memory_grow_with_a_very_large_text(kind: str) -> None:
+    small, large = sizes.apart(kind, 1_000_000, 300), sizes.apart(kind, 5_000_000, 1500)
+    assert isinstance(small, dict), small
+    assert isinstance(large, dict), large
+    assert large["seconds"] <= 1.6 * 5 * max(small["seconds"], 0.1)
+    assert large["MiB"] <= 1.6 * 5 * max(small["MiB"], 10)
+
+
 def test_no_newline_at_all() -> None:
     text = "The gates were opened. " * 200 + "“Rain fell,” said Ann Lee. " + "The gates were shut. " * 200
     article = parse_article(text)
@@ -164,6 +295,29 @@ def test_balanced_marks_give_no_notice() -> None:
 def test_broken_html_is_parsed_as_far_as_it_goes(html: str) -> None:
     article = parse_article(html, markup="html")
     assert any(q.text.startswith("Rain fell") for q in article.quotations)
+
+
+def test_a_page_nested_a_hundred_thousand_deep_is_parsed() -> None:
+    article = parse_article("<div>" * 100_000 + "“Rain fell,” said Ann Lee." + "</div>" * 100_000)
+    assert [q.text for q in article.quotations] == ["Rain fell,"]
+
+
+@pytest.mark.parametrize("key", ["url", "headline", "datePublished", "author", "publisher"])
+def test_half_a_character_in_what_a_page_says_of_itself_is_replaced(key: str) -> None:
+    told = json.dumps({"@type": "NewsArticle", "url": "https://a.example/1", key: "https://a.example/\ud800"})
+    page = f'<html><head><script type="application/ld+json">{told}</script></head><body><p>“Rain,” said Ann Lee.</p></body></html>'
+    assert "\\ud800" in page
+    article = parse_article(page)
+    assert Article.model_validate_json(article.model_dump_json()) == article
+    assert article.url in ("https://a.example/1", "https://a.example/?")
+
+
+def test_a_whole_page_without_the_extra_is_parsed_with_a_notice_that_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bridge, "is_installed", lambda: False)
+    article = parse_article(sizes.page(2000))
+    assert len(article.statements) > 10
+    (message,) = [n.message for n in article.notices if n.code == "body-by-rules"]
+    assert "statements[html]" in message
 
 
 def test_an_unknown_markup_is_refused_by_name() -> None:
@@ -247,6 +401,16 @@ def test_a_bad_document_among_others_gives_a_failure_and_harms_nobody() -> None:
     assert "decode" in second.message
     assert isinstance(fourth, Failure)
     assert (fourth.index, fourth.id) == (3, "three")
+
+
+def test_bad_documents_among_thousands_harm_nobody() -> None:
+    bad = {7: Document(text="Rain.", id=HALF), 500: Document(text="Rain.", url=HALF), 1999: Document(text=HALF, id="x")}
+    sources = [bad.get(k, Document(text=f"“Rain fell,” said Ann Lee {k}.", id=str(k))) for k in range(2000)]
+    found = list(parse_articles(sources, on_error="record", rules=RuleSet.of()))
+    assert [k for k, one in enumerate(found) if isinstance(one, Failure)] == list(bad)
+    assert [one.id for k, one in enumerate(found) if k not in bad] == [str(k) for k in range(2000) if k not in bad]
+    for one in found:
+        assert type(one).model_validate_json(one.model_dump_json()) == one
 
 
 def test_a_bad_document_raises_where_that_was_asked() -> None:

@@ -9,7 +9,7 @@ from statements._stages.assembly import Assembler, told_ranges
 from statements._stages.attribution.views import Tried
 from statements._stages.hints import NO_HINTS, read_hints
 from statements._stages.reading import Reading, read_text
-from statements._stages.source import Source, read
+from statements._stages.source import Source, check_known, read
 from statements._stages.trace import trace_lines
 from statements.article import Article
 from statements.errors import InputError
@@ -55,9 +55,12 @@ class Parser:
         if rules is not None and not isinstance(rules, RuleSet):
             message = f"rules= takes a RuleSet, not {type(rules).__name__}: RuleSet.builtin(…) | Topic(…) makes one"
             raise InputError(message, code="bad-argument")
+        if lexicon is not None and not isinstance(lexicon, Lexicon):
+            message = f"lexicon= takes a Lexicon, not {type(lexicon).__name__}: english_lexicon().extended(…) makes one"
+            raise InputError(message, code="bad-argument")
         put = object.__setattr__
         put(self, "rules", rules if rules is not None else RuleSet.builtin("international-affairs"))
-        put(self, "people", tuple(people))
+        put(self, "people", _checked(people))
         put(self, "lexicon", lexicon if lexicon is not None else english_lexicon())
         put(self, "_fingerprint", _fingerprint(self.rules, self.lexicon, self.people))
         Article.model_rebuild()  # its validator, once a process, before threads can ask for it together
@@ -94,8 +97,9 @@ class Parser:
             InputError: the source is no string or holds lone surrogates, or an argument is not known.
         """
         given = read(source, markup)
-        if isinstance(published, dt.datetime):
-            published = published.date()
+        check_known(id=id, url=url, speaker=speaker)
+        speaker = " ".join(speaker.split()) or None if speaker else None
+        published = _day(published)
         published, url = given.told(published, url)
         reading = read_text(
             given.text, self.lexicon, self.people, published=published, speaker=speaker, hints=given.hints
@@ -238,6 +242,31 @@ def _language(given: Source, reading: Reading, lexicon: Lexicon) -> tuple[str | 
         return lexicon.language, extra
     message = "the words are not English: quotation marks, labels and sections are found, reporting verbs are not"
     return None, [*extra, Notice(code=NoticeCode.LANGUAGE_UNSUPPORTED, message=message, span=whole)]
+
+
+def _day(published: object) -> dt.date | None:
+    """Return the day of publication that the caller gives."""
+    if isinstance(published, dt.datetime):
+        return published.date()
+    if published is not None and not isinstance(published, dt.date):
+        message = f"published= takes a datetime.date, not {type(published).__name__}: datetime.date.fromisoformat(…) reads one"
+        raise InputError(message, code="bad-argument")
+    return published
+
+
+def _checked(people: object) -> tuple[Person, ...]:
+    """Return the people that the caller gives, if that is what they are."""
+    rows = tuple(people) if isinstance(people, Iterable) and not isinstance(people, (str, Person)) else (people,)
+    if odd := [row for row in rows if not isinstance(row, Person)]:
+        message = (
+            f"people= takes Person rows, not {type(odd[0]).__name__}: Person(name=…, aliases=(…), ref=…) makes one"
+        )
+        raise InputError(message, code="bad-argument")
+    found = tuple(row for row in rows if isinstance(row, Person))
+    for person in found:
+        for text in (person.name, person.ref, *person.aliases):
+            check_known(people=text)
+    return found
 
 
 def _fingerprint(rules: RuleSet, lexicon: Lexicon, people: Sequence[Person]) -> str:

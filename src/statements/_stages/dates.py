@@ -16,6 +16,8 @@ _MONTH = (
     r"(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+_YEARS = range(1000, 3000)
+"""Years that a text may tell a date of; `0001-01-01` is what programs write for none."""
 _RUSSIAN = {name: k for k, name in enumerate(RUSSIAN_MONTHS.split(), 1)}
 
 
@@ -60,6 +62,8 @@ def find_date(text: str, start: int = 0, end: int | None = None) -> DateText | N
             day = _parsed(m)
         except (ValueError, OverflowError):
             continue
+        if year and int(year) not in _YEARS:
+            continue
         return DateText(Span(*m.span()), day.month, day.day, int(year) if year else None)
     return None
 
@@ -94,6 +98,6 @@ def resolve(found: DateText, base: dt.date | None) -> dt.date | None:
                 return base + late
             if day > base + dt.timedelta(days=7):
                 day = day.replace(year=year - 1)
-    except ValueError:  # 29 February of a year that has none
+    except (ValueError, OverflowError):  # 29 February of a year that has none; behind the year 9999
         return None
     return day

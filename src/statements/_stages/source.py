@@ -90,6 +90,29 @@ def read(source: object, markup: str = "auto") -> Source:
     return Source(page.text, found, page)
 
 
+def check_known(**given: object) -> None:
+    """Refuse what the caller tells beside the text where it is no text, or has no UTF-8 form.
+
+    Raises:
+        InputError: it is not, or has none.
+
+    Example:
+        >>> check_known(id=7)
+        Traceback (most recent call last):
+        statements.errors.InputError: id= takes text, not int: str(…) makes it one
+    """
+    for name, value in given.items():
+        if value is not None and not isinstance(value, str):
+            message = f"{name}= takes text, not {type(value).__name__}: str(…) makes it one"
+            raise InputError(message, code="bad-argument")
+        if value is not None and not value.isascii() and (lone := _SURROGATE.search(value)):
+            message = (
+                f"{name}= holds a lone surrogate at offset {lone.start()}, which has no UTF-8 form: "
+                'decode the bytes with errors="replace"'
+            )
+            raise InputError(message, code="lone-surrogate")
+
+
 def _guess(text: str) -> str:
     if "<" in text:
         if _HEAD.match(text):

@@ -60,7 +60,10 @@ def told_at(scan: Scan, k: int, i: int, j: int, base: dt.date | None) -> Told | 
         datetime.date(2026, 3, 9)
     """
     reader = time_words().get(scan.lowers[k])
-    told = reader(scan, k, i, j, base) if reader is not None else None
+    try:
+        told = reader(scan, k, i, j, base) if reader is not None else None
+    except OverflowError:  # before the year 1 or behind the year 9999
+        return None
     return told if told is None or base is None or told.day <= base else None
 
 

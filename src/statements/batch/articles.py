@@ -64,7 +64,7 @@ def parse_articles(  # noqa: PLR0913 - each is a question of its own
         raise InputError(message, code="bad-argument")
     checked_workers(workers)
     parser = Parser(rules=rules, people=people, lexicon=lexicon)
-    documents = (_document(s, markup, published, speaker) for s in sources)
+    documents = (_document(s, markup, published, speaker) for s in _many(sources))
     bar = Bar.of(wanted=progress, total=len(sources) if isinstance(sources, Sized) else None, unit=" articles")
     return _answers(_ParseJob(parser), documents, workers, raising=on_error == "raise", bar=bar)
 
@@ -125,7 +125,7 @@ def _answers(
                     error = WorkerError(answer.message, code="worker-died") if isinstance(answer, Crash) else answer
                     if raising:
                         raise error
-                    yield Failure(index=index, id=given, error=type(error).__name__, message=str(error))
+                    yield Failure(index=index, id=_writable(given), error=type(error).__name__, message=str(error))
                 index += 1
                 bar.add(1)
 
@@ -143,6 +143,18 @@ def _units(
             yield [d.id if isinstance(d, Document) else None for d in unit], unit
             unit, letters = [], 0
     yield [d.id if isinstance(d, Document) else None for d in unit], unit
+
+
+def _many(sources: Iterable[str | Document]) -> Iterable[str | Document]:
+    if isinstance(sources, (str, bytes, Document)) or not isinstance(sources, Iterable):
+        message = f"parse_articles() takes many texts, not {type(sources).__name__}: put one alone in a list"
+        raise InputError(message, code="bad-argument")
+    return sources
+
+
+def _writable(text: str | None) -> str | None:
+    """Return a text with halves of characters replaced, so that a record of it can be written."""
+    return text.encode("utf-8", "replace").decode() if text is not None else None
 
 
 def _document(source: str | Document, markup: str, published: dt.date | None, speaker: str | None) -> Document | object:

@@ -1,6 +1,7 @@
 """What a user writes: topics and rules, checked when they are built."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal, Self, TypedDict, Unpack
 
@@ -15,6 +16,7 @@ from statements.topics.terms import is_list, read_term
 DEFAULT_SCOPE = (Scope.QUOTATION, Scope.PARAPHRASE, Scope.HEADING)
 CONTEXT = (Scope.PARAGRAPH, Scope.EXCHANGE, Scope.HEADLINE)
 _LONGEST_WINDOW = 1_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def as_tuple(value: object) -> object:
@@ -83,6 +85,15 @@ def _codes(value: object) -> object:
     return tuple(Code(scheme=k, value=str(v)) for k, v in pairs)
 
 
+def _whole(codes: tuple[Code, ...]) -> tuple[Code, ...]:
+    """Refuse codes with half a character in them: no JSON of an article could be written."""
+    for code in codes:
+        if _SURROGATE.search(code.scheme + code.value):
+            message = f"half a character ({code.scheme!a} = {code.value!a}); write it whole"
+            raise ValueError(message)
+    return codes
+
+
 def _weight(value: float) -> float:
     if not math.isfinite(value) or value == 0:
         message = f"weight takes a number other than 0 (below 0 speaks against the topic), not {value!r}"
@@ -102,7 +113,7 @@ Layouts = Annotated[tuple[Annotated[Layout, BeforeValidator(_layout)], ...], Bef
 Window = Annotated[int | Literal["sentence"] | None, BeforeValidator(_window)]
 Weight = Annotated[float, AfterValidator(_weight)]
 Path = Annotated[str, BeforeValidator(_path)]
-Codes = Annotated[tuple[Code, ...], BeforeValidator(_codes)]
+Codes = Annotated[tuple[Code, ...], BeforeValidator(_codes), AfterValidator(_whole)]
 
 
 class Group(BaseModel):
@@ -331,6 +342,10 @@ def _called(kind: str, row: Mapping[str, object]) -> str:
 
 def _build(model: BaseModel, what: str, row: Mapping[str, object], where: Where = nowhere) -> None:
     """Validate `row` into `model`, and complain in the words of a `RuleError`."""
+    for key, value in row.items():
+        if isinstance(value, str) and not value.isascii() and _SURROGATE.search(value):
+            message = f"{where(key)}{what}, key '{key}': half a character ({value!a:.60}); write it whole"
+            raise RuleError(message, code="bad-value")
     try:
         BaseModel.__init__(model, **row)
     except ValidationError as error:

@@ -129,7 +129,7 @@ def _in_story(story: Mapping[str, object], key: str) -> list[Told]:
     for item in value if isinstance(value, list) else [value]:
         name = item.get("name") if isinstance(item, dict) else item
         if isinstance(name, str) and name.strip():
-            named.append(unescape(name))
+            named.append(unescape(name).encode("utf-8", "replace").decode())  # JSON may escape half a character
     return [Told(", ".join(named), f"JSON-LD {key}")] if named else []
 
 
