@@ -51,6 +51,23 @@ speaker = ["Ann Lee"]|section = ["pump*"]|layout = ["story"]|layout = "digest"|s
 quotation = "The ferry sank."|paragraph = "He said \"so\"."|heading = "Ferries"|topics = ["ferries"]|topics = []|fired = ["ships"]|todo = true|published = 2026-03-03
 "|'|[|]|{|}|,|=|.|#|\|/|*|@|- |: |""|''|[]|{}|1|0.0|inf|nan|true|1979-05-27T07:32:00Z|\u0000|"\u0041"|"\ud800"|&a |*a|<<: |!!python/object:os.system |!!int "x"|? |>-|\t
 """.strip("\n")
+_DAYS = (
+    "0001-01-01",
+    "9999-12-31",
+    "January 1, 1000",
+    "Dec. 31, 2999",
+    "29 February",
+    "31.12.9999",
+    "on Friday",
+    "last Monday",
+    "yesterday",
+    "last year",
+    "999 years ago",
+    "in May",
+    "9 февраля",
+    "Monday, March 2",
+    "a week ago",
+)
 _JSON_WORDS = """
 null|true|-1|0|1e999|99999999999999999999999|""|[]|{}|[[]]|{"a": {}}|"\\ud800"|"2026-13-45"|"2026-03-03"|NaN|"text"|"id"|"start": -1|"end": 9999999|,|:|"|{|}|[|]
 "utf16"|"😀"|"statements": []|"quotations": null|"speakers"|"span"|\\|\\u0000|;|\r\n|'=|=1|"confidence": "none"|<newsItem>|</newsItem>|<inlineXML>|<nitf>|<!DOCTYPE x [
@@ -112,6 +129,12 @@ def pieces(target: str) -> list[str]:
         return [*re.split(r"[|\n]", _JSON_WORDS), "\n", *strategies.ODD]
     if target == "html":
         tags = (*pages_random.OPENINGS, *pages_random.CLOSINGS, *pages_random.ODD, *pages_random.REFERENCES)
-        return [*tags, *words[::3], *pages_random.SAID]
+        told = (
+            '"url": "http://a/\\ud800"',
+            "<time datetime='0001-01-01'>",
+            '{"@graph": [',
+            '"datePublished": "9999-12-31",',
+        )
+        return [*tags, *words[::3], *pages_random.SAID, *told, *_DAYS]
     told = (*strategies.NAMES, *strategies.VERBS, *strategies.CLAUSES, *strategies.OPENINGS, *strategies.HEADINGS)
-    return [*words, *told, *strategies.LABELS, *strategies.ITEMS]
+    return [*words, *told, *strategies.LABELS, *strategies.ITEMS, *_DAYS]
