@@ -129,12 +129,12 @@ def pieces(target: str) -> list[str]:
         return [*re.split(r"[|\n]", _JSON_WORDS), "\n", *strategies.ODD]
     if target == "html":
         tags = (*pages_random.OPENINGS, *pages_random.CLOSINGS, *pages_random.ODD, *pages_random.REFERENCES)
-        told = (
+        of_itself = (
             '"url": "http://a/\\ud800"',
             "<time datetime='0001-01-01'>",
             '{"@graph": [',
             '"datePublished": "9999-12-31",',
         )
-        return [*tags, *words[::3], *pages_random.SAID, *told, *_DAYS]
+        return [*tags, *words[::3], *pages_random.SAID, *of_itself, *_DAYS]
     told = (*strategies.NAMES, *strategies.VERBS, *strategies.CLAUSES, *strategies.OPENINGS, *strategies.HEADINGS)
     return [*words, *told, *strategies.LABELS, *strategies.ITEMS, *_DAYS]
