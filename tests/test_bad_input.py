@@ -24,6 +24,7 @@ from statements import (
     parse_articles,
 )
 from statements._stages.html import bridge
+from statements.lexicon import english_lexicon
 
 sys.path.insert(0, str(ROOT / "tools"))
 
@@ -113,6 +114,27 @@ def test_blanks_in_a_speaker_are_made_one() -> None:
 def test_an_argument_of_another_type_is_refused_with_what_to_give(name: str, given: Any) -> None:
     with pytest.raises(InputError, match=f"{name}="):
         parse_article("“Rain fell,” said Ann Lee.", **{name: given})
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("cues", "croaked"),
+        ("cues", ("croak",)),
+        ("cues", {"croak": ("croaked",)}),
+        ("cues", {"croak|croak": "croaked"}),
+        ("cues", {"croak": "croaked\nthat | that | say | that |"}),
+        ("cue_class", "shout"),
+        ("frames", "quote so"),
+        ("frames", ("quote",)),
+        ("label_pattern", 7),
+        ("label_pattern", b"<(?P<name>.+)>"),
+    ],
+)
+def test_what_a_lexicon_is_extended_by_is_checked(name: str, given: Any) -> None:
+    more = {"cues": {"croak": "croaks croaked"}} | {name: given}
+    with pytest.raises(InputError, match=f"{name}="):
+        english_lexicon().extended(**more)
 
 
 @pytest.mark.parametrize("sources", ["Rain fell.", b"Rain", None, 7, Document(text="Rain fell.")])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from statements.errors import RuleError
+from statements.errors import InputError, RuleError
 from statements.lexicon import cues as cue_rows
 from statements.lexicon import english, flags, names, places, ranks
 from statements.models import CueClass
@@ -116,8 +116,10 @@ class Lexicon:
             label_pattern: a regular expression with a group `name`, for lines such as `<<Ann Lee>> It will hold.`.
 
         Raises:
+            InputError: the verbs, their class or their frames are not what they should be.
             RuleError: the pattern does not compile, may run away, or has no group `name`.
         """
+        _check_cues(cues, cue_class, frames, known={name for cue in self.cues.values() for name in cue.frames})
         rows = [f"{lemma} | {lemma} {forms} | {cue_class} | {frames} |" for lemma, forms in (cues or {}).items()]
         more = _cues("\n".join(rows))
         table = {**self.table, **{form: self.table.get(form, 0) | flags.CUE for form in more}}
@@ -131,7 +133,27 @@ class Lexicon:
         return hashlib.blake2b("\n".join([self.language, *rows, *own]).encode(), digest_size=6).hexdigest()
 
 
-def _check_label_pattern(pattern: str) -> None:
+def _check_cues(cues: object, cue_class: object, frames: object, known: set[str]) -> None:
+    """Refuse what would be read as other cells of a row, or as no verb."""
+    pairs = [*cues.items()] if isinstance(cues, Mapping) else [] if cues is None else [(None, cues)]
+    for lemma, forms in pairs:
+        if not (isinstance(lemma, str) and isinstance(forms, str)) or set("|\r\n") & set(lemma + forms):
+            message = (
+                f"cues= takes forms by lemma, as in {{'croak': 'croaks croaked'}}, not {lemma!r:.40}: {forms!r:.40}"
+            )
+            raise InputError(message, code="bad-argument")
+    if cue_class not in {*CueClass}:
+        message = f"cue_class= takes one of {', '.join(CueClass)}, not {cue_class!r:.40}"
+        raise InputError(message, code="bad-argument")
+    if not isinstance(frames, str) or not set(frames.split()) <= known:
+        message = f"frames= takes some of {', '.join(sorted(known))} in one text, not {frames!r:.40}"
+        raise InputError(message, code="bad-argument")
+
+
+def _check_label_pattern(pattern: object) -> None:
+    if not isinstance(pattern, str):
+        message = f"label_pattern= takes a regular expression as text, not {type(pattern).__name__}"
+        raise InputError(message, code="bad-argument")
     try:
         check_pattern(pattern)
     except ValueError as error:
