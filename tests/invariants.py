@@ -28,6 +28,7 @@ from statements import (
     evaluate,
 )
 from statements.export import (
+    check_quotes,
     from_arrow,
     from_csv,
     from_jsonl,
@@ -35,12 +36,14 @@ from statements.export import (
     locate,
     text_fragment,
     to_arrow,
+    to_claim_review,
     to_csv,
     to_displacy,
     to_gold,
     to_jsonl,
     to_label_studio,
     to_ninjs,
+    to_polars,
     to_rows,
     to_schema_org,
     to_web_annotations,
@@ -276,6 +279,14 @@ def _check_other_forms(article: Article) -> None:
             assert isinstance(ents, list)
             assert in_order([Span(e["start"], e["end"]) for e in ents])
     json.dumps([to_ninjs(article), to_schema_org(article)], allow_nan=False)
+    quoted = [{"quote": q.text, "speaker": "Ann Lee"} for q in article.quotations[:5] if any(map(str.isalnum, q.text))]
+    for one in check_quotes(article, quoted):
+        assert one.span is not None
+        assert one.statement is not None
+        json.dumps(to_claim_review(article, one.statement), allow_nan=False)
+    assert len(to_polars(article)) == len(article.statements)
+    read_html(article.where()._repr_html_())
+    assert str(article.statements)
     for s in article.statements:
         with suppress(InputError):  # it holds no word
             text_fragment(article, s).encode("ascii")

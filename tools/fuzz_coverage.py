@@ -141,7 +141,8 @@ def lines_that_can_run() -> dict[str, set[tuple[str, int]]]:
         while codes:
             code = codes.pop()
             if in_function(code):
-                found.setdefault(part, set()).update((str(path), line) for _, _, line in code.co_lines() if line)
+                lines = {line for _, _, line in code.co_lines() if line} - {code.co_firstlineno}  # `def` itself
+                found.setdefault(part, set()).update((str(path), line) for line in lines)
             codes += [const for const in code.co_consts if isinstance(const, CodeType)]
     return found
 

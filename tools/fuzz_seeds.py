@@ -38,6 +38,63 @@ test:
   - quotation: The ferry sank.
     topics: [ferries]
 """
+_TOML = """
+[ruleset]
+id = "all"
+threshold = 0.5
+context = ["paragraph", "headline"]
+
+[lists]
+water = ["gates", "pump*", "@oils"]
+oils = ["grain or oil"]
+
+[[topic]]
+id = "water"
+label = "Water"
+codes = { iptc = ["medtop:1", "medtop:2"] }
+any = ["ferr*", "=PORT"]
+regex = ['gr[ae]in']
+
+[[topic]]
+id = "sea/ferries"
+
+[[rule]]
+id = "near"
+topic = "sea/ferries"
+all = ["sanction*", { any = ["stay", "@water"], regex = ['wil+'] }]
+within = 12
+none = ["toy ferr*"]
+ignore = ["old gates"]
+
+[[rule]]
+id = "sentence"
+topic = "sea/ferries"
+any = ["nobody"]
+all = ["asked"]
+within = "sentence"
+min_count = 1
+speaker = ["Park"]
+section = ["pump*"]
+layout = ["story"]
+scope = ["quotation", "paraphrase", "heading", "headline", "paragraph"]
+weight = 1.5
+why = "they ask"
+
+[[rule]]
+id = "off"
+topic = "water"
+veto = true
+regex = ['in \\\\d{4}']
+min_count = 2
+
+[[test]]
+quotation = "The ferry sank."
+heading = "Pumps"
+speaker = "Bo Park"
+layout = "story"
+topics = ["water"]
+fired = ["water"]
+"""
 _RULE_WORDS = r"""
 [ruleset]|[lists]|[[topic]]|[[rule]]|[[test]]|format = 1|format = 2|id = "a"|id = "sea/ferries"|topic = "sea/ferries"|topic = "institutions/nato"
 label = "Sea"|codes = { iptc = "medtop:1" }|codes = { a = ["1", "2"], b = "3" }|threshold = 0.5|threshold = nan|threshold = -1|context = ["heading"]
@@ -83,6 +140,7 @@ def seeds(target: str) -> list[str]:
 def _seeds(target: str) -> Iterator[str]:
     if target == "rules":
         yield _YAML
+        yield _TOML
         for path in (ROOT / "tests" / "rules").glob("*.toml"):
             yield from _stretches(path.read_text("utf-8"))
         built_in = (ROOT / "src" / "statements" / "topics" / "international-affairs.toml").read_text("utf-8")
