@@ -153,6 +153,8 @@ def _check_statements(article: Article) -> None:
         assert all(s.span.contains(span) and span.start < span.end for span in s.content)
         assert s.span == hull(s)
         assert s.content_text.strip()
+        assert in_order([q.marks for q in s.quotations])
+        assert all(s.span.contains(q.span) for q in s.quotations)
         assert (s.paragraph is None) == (s.part != "body")
         assert s.section == article.sections[s.section_index].heading or s.part != "body"
         assert s.speaker is None or s.speaker.id in known

@@ -71,9 +71,12 @@ class QuoteView:
 
     @property
     def before(self) -> Report | None:
-        """The last report, if it stands in this paragraph or the one before."""
+        """The last report, if it stands in this paragraph or the one before.
+
+        Headline and dek are read after the body, of which nothing stands before them.
+        """
         reports = self.reader.reports
-        if not reports:
+        if not reports or reports[-1].sentence > self.number:
             return None
         here = self.sentence.paragraph
         last = reports[-1]
@@ -100,6 +103,8 @@ class QuoteView:
     def last_spoken(self) -> Report | None:
         """The last report of this paragraph that holds a quotation."""
         for report in reversed(self.reader.reports[-8:]):
+            if report.sentence > self.number:
+                return None
             if self.reader.sentences[report.sentence].paragraph != self.sentence.paragraph and not self._adjoins(
                 report
             ):
