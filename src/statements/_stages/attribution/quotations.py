@@ -16,7 +16,7 @@ from statements._stages.names import NameIndex
 from statements._stages.quotes import Quote
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
-from statements.lexicon.flags import BE, CUE, DOC, LINE, ORG, PERSON, PRON, PUNCT, STOP, TITLE
+from statements.lexicon.flags import BE, CUE, DOC, LINE, MARK, ORG, PERSON, PRON, PUNCT, STOP, TITLE
 from statements.lexicon.wordings import SOURCE_PREPS
 from statements.models import Confidence, CueClass, MentionForm
 
@@ -205,7 +205,9 @@ def label_inside(scan: Scan, names: NameIndex, quote: Quote) -> Phrase | None:
     if colon is None or not all(scan.words[t].isupper() or not scan.words[t].isalpha() for t in range(quote.i, colon)):
         return None
     name = names.ending(colon)
-    return Phrase(name.i, name.j, MentionForm.NAME, name.j - 1, name) if name is not None else None
+    if name is None or any(scan.flags[t] & MARK for t in range(quote.i, name.i)):
+        return None  # the label stands in marks of its own
+    return Phrase(quote.i, name.j, MentionForm.NAME, name.j - 1, name)
 
 
 def announced(v: QuoteView) -> Report | None:
