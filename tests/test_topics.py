@@ -713,7 +713,7 @@ def test_tests_of_a_file_hold_after_topics_of_others_are_added() -> None:
         ("[[topic]]\nid = 'sea'\n[[rule]]\nid = 'r'\ntopic = 'sea'\n", 3, "it has no words"),
         ("[ruleset]\nid = 'a'\nthreshhold = 2\n", 3, "did you mean 'threshold'?"),
         ("[ruleset]\nid = 'a'\nthreshold = -2\n", 3, "must be above 0"),
-        ("[ruleset]\nid = 7\n", 2, "wrong type"),
+        ("[ruleset]\nid = 7\n", 2, "takes a text"),
         ("format = 9\n", 1, "write format = 1"),
         ("[[topics]]\nid = 'sea'\n", 1, "did you mean 'topic'?"),
         ("[lists]\nboats = 'ferry'\nempty = []\n", 3, "list 'empty' is empty"),
