@@ -21,7 +21,7 @@ SDIST = {
     "docs": ".md .css .svg .png",
     "examples": ".py .txt .md",
     "scripts": "",
-    "tools": ".py .txt",
+    "tools": ".py .txt .toml",
     "benchmarks": ".py .md .json",
     "": ".md .toml .cff .py",
 }
