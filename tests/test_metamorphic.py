@@ -45,15 +45,19 @@ LEAST: dict[Callable[[str], Iterator[Trial]], int] = {
 HEAD = "front matter and a headline printed twice are told only at the head of a text"
 FOOT = "what stands behind the foot of a page is told only by nothing going on behind it"
 THIN = "so short that one paragraph or mark decides on the layout, and it is given for that"
+LEFT_OPEN = "a quotation left open goes on where the next paragraph opens one"
 PAIRED = "marks of one kind inside one another are told apart by their shape alone"
 BY_NATURE: dict[Callable[[str], Iterator[Trial]], dict[str, str]] = {
     renaming_a_speaker: {
         "blocks: Glued: a line in capitals between paragraphs": "the surname is glued to another word",
         "forms: Quotation marks: single ones glued to the next sentence": "a longer line reads as a headline",
+        "people: Spelling: the one with plain letters is shown": "one spelling is renamed, the other isn't",
     },
     straight_marks: {
         "blocks: Marks: straight pairs inside curly ones": PAIRED,
         "blocks: Marks: curly pairs inside straight ones": PAIRED,
+        "pairs: Nested: straight marks inside curly ones": PAIRED,
+        "pairs: Nested: curly marks inside straight ones": PAIRED,
         "wild: Wild: an inner double mark and one closing for both": PAIRED,
     },
     html_paragraphs: {
@@ -71,6 +75,7 @@ BY_NATURE: dict[Callable[[str], Iterator[Trial]], dict[str, str]] = {
         ),
         "labels: Label: full names in capitals, with the clip of another": THIN,
         "labels: Named: called on by first name alone": THIN,
+        "turns: Asking: a host asks with the turns that put something": THIN,
     },
     joined_with_another: {
         "blocks: Marks: a straight pair inside a paragraph that is one quotation": "alone it can be no headline",
@@ -81,11 +86,12 @@ BY_NATURE: dict[Callable[[str], Iterator[Trial]], dict[str, str]] = {
         "debris: Dek: the dek of front matter": HEAD,
     },
     mark_deleted: {
-        "blocks: Blocks: levels of Markdown headings, and of a bold line below them": THIN,
+        "attribution: Headline: a quotation whose speaker the body tells": "its mark pairs it with the body's words",
+        "blocks: Blocks: a drawn line between paragraphs makes no heading": LEFT_OPEN,
         "digests: Digest, negative: labelled praise by many people": THIN,
-        "digests: Digest, negative: two people whose joint interview the headline announces have no single principal": (
-            THIN
-        ),
+        "pairs: Paragraphs: one that does not reopen ends there": LEFT_OPEN,
+        "pairs: Paragraphs: a word before the mark goes on with nothing": LEFT_OPEN,
+        "transcripts: Transcript: the story below an excerpt": "a quotation below shows where the excerpt ends",
     },
 }
 

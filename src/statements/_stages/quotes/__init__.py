@@ -52,7 +52,8 @@ def find_quotes(scan: Scan, paragraphs: Sequence[Paragraph], apostrophe_words: f
         pairing = Pairing(scan, paragraph, number, marks, open_before=open_before, reopened=reopened)
         quotes = pairing.run()
         strays += pairing.strays[:1]
-        if open_before and quotes and _opens(scan, paragraph, quotes[0]) and _may_go_on(scan, found[-1]):
+        same = open_before and paragraphs[found[-1].paragraph].section == paragraph.section  # no heading between them
+        if same and quotes and _opens(scan, paragraph, quotes[0]) and _may_go_on(scan, found[-1]):
             quotes[0] = quotes[0]._replace(reopens=True)
             found[-1] = found[-1]._replace(goes_on=True)
         elif open_before:
