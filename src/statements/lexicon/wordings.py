@@ -161,4 +161,10 @@ WITNESSED = frozenset("heard seen shown caught filmed recorded overheard".split(
 CALLING = frozenset(
     "call calls called calling dubbed dubs dubbing labeled labelled labeling labels branded branding".split()
 )
-"""Verbs that give somebody a name, so that capitals behind `a` are no title: called her an "Aunt Tom"."""
+"""Verbs that give somebody a name, so that capitals behind `a` are no title: called her a "Salt Queen"."""
+
+RANK_WORDS = frozenset("former acting prime vice deputy first president minister secretary of the".split())
+"""Words of a role that tell nothing of what it is an office of."""
+
+MODALS = frozenset("will would must should can could may might shall".split())
+"""What stands before a verb of saying that nobody has said yet: Harbour will respond."""

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from statements._stages.attribution.views import Report
 from statements._stages.mentions import Phrase, phrase_after, phrase_before
 from statements.lexicon.flags import CUE, PERSON, PREP, TITLE
+from statements.lexicon.wordings import TOPIC_OPENERS
 from statements.models import Confidence, MentionForm
 
 if TYPE_CHECKING:
     from statements._stages.attribution.story import StoryReader
 
 _DASHES = frozenset("—–-")
-_TOPICS = (["on"], ["about"])
 _MAX_SOURCE = 7
 _MIN_CLAIM = 4
 
@@ -58,7 +58,9 @@ def headline_quote(reader: "StoryReader", number: int) -> Report | None:
         phrase = _person_near(reader, first.last + 1, end) or phrase
     if phrase is None or (phrase.name is None and not scan.flags[phrase.head] & (TITLE | PERSON)):
         return None
-    if scan.words[first.last] == "." and (phrase.name is None or scan.lowers[phrase.j : phrase.j + 1] not in _TOPICS):
+    if scan.words[first.last] == "." and (
+        phrase.name is None or TOPIC_OPENERS.isdisjoint(scan.lowers[phrase.j : phrase.j + 1])
+    ):
         return None
     resolved = reader.resolver.resolve(phrase)
     report = Report("colon", number, sentence.paragraph, [(first.first, first.last)], phrase=phrase, quotes=[first])

@@ -15,12 +15,11 @@ from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon import Lexicon
 from statements.lexicon.flags import AUX, CONJ, CUE, DET, DOC, ORG, PERSON, POSS, PREP, TITLE, VERB
-from statements.lexicon.wordings import QUOTING
+from statements.lexicon.wordings import MODALS, QUOTING
 from statements.models import CueClass, MentionForm
 
 _SAYING = frozenset({CueClass.SAY, CueClass.WRITE, CueClass.ASK, CueClass.DENY})
 _FRAMES = frozenset({"quote", "that", "of", "as", "for"})
-_FUTURE = frozenset("will would must should can could may might shall".split())
 _LISTENER = 4  # tokens of whom it was told to, before "that"
 
 
@@ -34,7 +33,7 @@ def quotation_said(scan: Scan, hit: CueHit, quotes: Sequence[Quote]) -> Quote | 
         return None
     if hit.cue.cue_class not in _SAYING and "quote" not in hit.cue.frames:
         return None
-    if not _FUTURE.isdisjoint(scan.lowers[hit.i : hit.v]):
+    if not MODALS.isdisjoint(scan.lowers[hit.i : hit.v]):
         return None  # Harbour will respond "with all its might"
     told = subject.name is not None or scan.flags[subject.head] & (PERSON | ORG | DOC | TITLE)
     if not told or not scan.words[hit.v].islower() or not _FRAMES & hit.cue.frames:

@@ -27,7 +27,7 @@ from statements.models import CueClass
 _LATER_CUES = 24
 _NEAR = 12
 _LISTENER = 4
-_VERBAL = AUX | BE | CUE | VERB
+_VERBAL_OR_MARK = AUX | BE | CUE | VERB | PUNCT
 _DASHES = frozenset("—–-")
 
 
@@ -131,10 +131,12 @@ class Reach:
 
     def _joins_nouns(self, hit: CueHit, conjunction: int) -> bool:
         """Whether `and` joins the subjects of one clause that is told: said the port and its owners will ask for help."""
-        told = range(hit.last, conjunction)
-        if "that" not in hit.cue.frames or len(told) > _NEAR or not told:
+        told, frames = range(hit.last, conjunction), hit.cue.frames
+        if "that" not in frames or "np" in frames or self.scan.lowers[conjunction] != "and":
             return False
-        return not any(self.quoted[k] or self.scan.flags[k] & _VERBAL or self.scan.words[k] == "," for k in told)
+        if not 0 < len(told) <= _NEAR:
+            return False
+        return not any(self.quoted[k] or self.scan.flags[k] & _VERBAL_OR_MARK for k in told)
 
     def _before_joint(self, i: int, floor: int) -> int:
         """The token behind the clause that ends before a joint: `Lee said rain fell, but "…," Park said`."""

@@ -10,7 +10,7 @@ from statements._stages.people import Entity, People
 from statements._stages.scan import Scan
 from statements._stages.sentences import Sentence
 from statements.lexicon.flags import DET, DOC, FEMALE, MALE, ORG, PERSON, POSS, PREP, TITLE
-from statements.lexicon.wordings import MEMBERS_OF, PAPERS, ROLE_SYNONYMS, SINGLE_OFFICES
+from statements.lexicon.wordings import MEMBERS_OF, PAPERS, RANK_WORDS, ROLE_SYNONYMS, SINGLE_OFFICES
 from statements.models import Confidence, MentionForm, SpeakerKind
 
 _IN_CONTENT = 4.0  # what a name loses that stands in the words which the pronoun's tag gives to its speaker
@@ -18,7 +18,6 @@ _INTRODUCED = 6.0  # what a name gains that the sentence before introduces with 
 _JUST_SPOKE = 4.0  # what the speaker of the sentence before gains, whose name tells no gender
 _TAG_GAPS = frozenset({"—", "–", "-"})
 _ROOT = 4
-_RANKS = frozenset("former acting prime vice deputy first president minister secretary of the".split())
 _WINDOW = 6  # sentences that a pronoun may look back over
 _GENDERS = {"he": MALE, "she": FEMALE, "him": MALE, "his": MALE, "her": FEMALE}
 
@@ -366,7 +365,7 @@ def _charge(scan: Scan, phrase: Phrase) -> list[str]:
 
 def _of_another(charge: Sequence[str], person: Entity) -> bool:
     """Whether a person's roles tell of something else than the office is of: Belarusian, but not Harbour."""
-    roots = {word[:_ROOT] for word in person.role_words if word not in _RANKS}
+    roots = {word[:_ROOT] for word in person.role_words if word not in RANK_WORDS}
     return bool(roots) and not any(word[:_ROOT] in roots for word in charge)
 
 
