@@ -6,18 +6,18 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import BaseModel
 
 from conftest import ROOT
 from hostile import HOSTILE
-from statements import Article, Parser, Quotation, Span, Statement, parse_article
+from invariants import all_quotations, hull, records
+from statements import Article, Parser, Span, parse_article
 from statements.lexicon.debris import DEBRIS
 from strategies import any_text, articles, marked_noise, texts
 
@@ -30,28 +30,6 @@ PATIENCE = 5.0
 
 def parse(text: str) -> Article:
     return PARSER.parse(text)
-
-
-def records(value: object) -> Iterator[BaseModel]:
-    """Yield every record in an article, itself included."""
-    if isinstance(value, BaseModel):
-        yield value
-        for name in type(value).model_fields:
-            yield from records(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from records(item)
-
-
-def all_quotations(quotations: tuple[Quotation, ...]) -> Iterator[Quotation]:
-    for q in quotations:
-        yield q
-        yield from all_quotations(q.nested)
-
-
-def hull(s: Statement) -> Span:
-    parts = [*s.content, *(p for p in (s.attribution.cue, s.attribution.mention) if p)]
-    return Span(min(p.start for p in parts), max(p.end for p in parts))
 
 
 # 1. Spans are exact ---------------------------------------------------------------------------------------------

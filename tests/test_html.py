@@ -1,7 +1,6 @@
 """HTML: the walk, and that every letter of an article leads back to its place in the page."""
 
 import gc
-import html
 import re
 import time
 from collections.abc import Callable
@@ -9,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 
+from invariants import check_places
 from pages_random import pages
 from statements import Article, InputError, Parser, Span, annotate, parse_article, parse_articles
 from statements._stages.hints import read_hints
@@ -137,15 +137,7 @@ def test_a_page_that_is_no_story_has_no_statements() -> None:
 
 def assert_exact(page: str, article: Article) -> None:
     """Every letter stands at its place, and every word that is there once is found where it is."""
-    last = Span(0, 0)
-    for k, letter in enumerate(article.text):
-        place = article.source_span(Span(k, k + 1))
-        assert last.end <= place.start <= place.end <= len(page) or place == last  # an entity for two letters
-        last = place
-        raw = place.of(page)
-        decoded = html.unescape(raw) if len(raw) < 20 else raw
-        blank = letter.isspace() and not decoded.strip(" \t\r\n\f")
-        assert raw == letter or letter in decoded or blank or letter == "\ufffd", (letter, raw)
+    check_places(page, article)
     for m in re.finditer(r"w\d+", article.text):
         assert article.source_span(Span(*m.span())).of(page) == m[0]
         assert re.findall(r"w\d+", page).count(m[0]) == 1
