@@ -99,7 +99,8 @@ def test_a_worker_that_is_killed_from_outside_is_replaced() -> None:
     assert [a.id for a in [first, *answers]] == [str(k) for k in range(40)]
 
 
-def test_what_a_rule_prints_harms_no_answer(capfd: pytest.CaptureFixture[str]) -> None:
+def test_what_a_rule_prints_harms_no_answer(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)  # with it nothing could be lost in a buffer
     answers = list(parse_articles([story(k) for k in range(4)], workers=2, rules=talking()))
     assert all(isinstance(a, Article) for a in answers)
     assert "not an answer" in capfd.readouterr().err

@@ -42,6 +42,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's, which then closes the pipe
     asked, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a function rule prints must not stand between the answers
+    sys.stdout = sys.stderr  # and must be seen at once: the buffer of a pipe is lost when the parent ends the worker
     try:
         try:
             job = pickle.loads(receive(asked))  # noqa: S301 - our own parent's bytes
